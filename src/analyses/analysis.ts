@@ -1,0 +1,74 @@
+import type { Component } from 'svelte';
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { NamedTable } from '../core/tables.js';
+import type { CanonicalColumn, Warehouse } from '../core/warehouse.js';
+import type { Texts } from '../i18n/translate.js';
+import type { Dialect } from '../engine/dialect.js';
+import type { Engine } from '../engine/engine.js';
+import type { Sql } from '../engine/sql.js';
+
+/** The five steps of the CRM process; a cell of this kind is placed there unless the person moves it. */
+export const steps = ['identify', 'segment', 'adapt', 'exchange', 'evaluate'] as const;
+export type Step = (typeof steps)[number];
+
+/** What SQL is written against: the engine's dialect and what is known of the data. */
+export interface AnalysisContext {
+  readonly dialect: Dialect;
+  readonly warehouse: Warehouse;
+}
+
+/** What a View gets. `onparams` is absent in the exported page and the presentation: the View is then read only. */
+export interface ViewProps<Params, Result> {
+  readonly result: Result;
+  readonly params: Params;
+  readonly onparams?: ((change: Partial<Params>) => void) | undefined;
+}
+
+/** What a form for params gets, where the generic one made from the schema does not do. */
+export interface ControlsProps<Params> {
+  readonly params: Params;
+  readonly warehouse: Warehouse;
+  readonly onparams: (change: Partial<Params>) => void;
+}
+
+/**
+ * Labels every analysis has. `title` names the cell, `summary` says in one sentence what it answers; `param.<name>` and
+ * `param.<name>.<option>` label the form; other keys are the View's own.
+ */
+export type AnalysisTexts = Texts<'title' | 'summary' | (string & {})>;
+
+/** One analysis. Adding one means adding a folder that exports this, and one line in registry.ts. */
+export interface Analysis<Schema extends GenericSchema = GenericSchema, Result = unknown> {
+  /** Canonical columns that must be mapped before the analysis is offered. */
+  readonly needs: readonly CanonicalColumn[];
+  /** Where the cell is placed among the five steps. */
+  readonly step: Step;
+  /** Bounds and defaults; the same schema validates saved notebooks. Every entry has a default. */
+  readonly params: Schema;
+  readonly texts: AnalysisTexts;
+  /** What the method is, its formula, source, how to read it, its traps: Markdown in both languages. */
+  readonly concept: Readonly<Record<'fr' | 'en', string>>;
+  /**
+   * The statements that produce the result, by name, as "Show SQL" shows them. The statement named `table`, when there
+   * is one, is the cell's own table: other cells read it under the cell's name.
+   */
+  sql(params: InferOutput<Schema>, context: AnalysisContext): Record<string, Sql>;
+  /** Asks the engine and returns a plain result of bounded size that can be stored as JSON. */
+  run(
+    engine: Engine,
+    params: InferOutput<Schema>,
+    context: AnalysisContext,
+    signal: AbortSignal,
+  ): Promise<Result>;
+  /** What CSV and the accessible table show. The first is the one shown behind the switch. */
+  tables(result: Result, params: InferOutput<Schema>): NamedTable[];
+  readonly View: Component<ViewProps<InferOutput<Schema>, Result>>;
+  readonly Controls?: Component<ControlsProps<InferOutput<Schema>>>;
+}
+
+/** Checks an analysis against the contract and keeps its exact types. */
+export function defineAnalysis<Schema extends GenericSchema, Result>(
+  analysis: Analysis<Schema, Result>,
+): Analysis<Schema, Result> {
+  return analysis;
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { grains } from '../../engine/dialect.js';
+
+export const aggregates = ['sum', 'count', 'distinct', 'avg', 'median', 'min', 'max', 'p90'] as const;
+/** `count` counts lines where the field has a value, `distinct` its different values, `p90` is the 9th decile. */
+export type Aggregate = (typeof aggregates)[number];
+
+export const shares = ['row_share', 'column_share', 'total_share'] as const;
+/** A value as a share 0–1 of the total of its row, of its column, or of everything. */
+export type Share = (typeof shares)[number];
+
+export const filterOps = [
+  'eq',
+  'ne',
+  'in',
+  'not_in',
+  'gte',
+  'lte',
+  'between',
+  'contains',
+  'is_null',
+] as const;
+export type FilterOp = (typeof filterOps)[number];
+
+const field = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const fields = (most: number) => v.optional(v.pipe(v.array(field), v.maxLength(most)), []);
+const scalar = v.nullable(v.union([v.string(), v.number(), v.boolean()]));
+
+const value = v.object({
+  field,
+  agg: v.picklist(aggregates),
+  showAs: v.optional(v.nullable(v.picklist(shares)), null),
+  /** Name of the column in the result; null gives `agg_field`. */
+  name: v.optional(v.nullable(field), null),
+});
+
+const filter = v.object({
+  field,
+  op: v.picklist(filterOps),
+  /** A list for `in`, `not_in` and `between`; for `is_null`, false asks for the lines that have a value. */
+  value: v.optional(v.union([scalar, v.pipe(v.array(scalar), v.maxLength(1000))]), null),
+});
+
+/** Fields are columns of `sales`. No `values` means the sum of `amount`. */
+export const params = v.object({
+  rows: fields(6),
+  columns: fields(4),
+  values: v.optional(v.pipe(v.array(value), v.maxLength(12)), []),
+  filters: v.optional(v.pipe(v.array(filter), v.maxLength(20)), []),
+  /** Period by which a date field is grouped; a date without one is grouped by day. */
+  grains: v.optional(v.record(v.string(), v.picklist(grains)), {}),
+  /**
+   * A field of the rows or columns, or the name of a value column (rows then stand in the order of their totals).
+   * Null sorts by label, dates ascending; with a limit, by the first value, largest first.
+   */
+  sort: v.optional(
+    v.nullable(v.object({ by: field, direction: v.optional(v.picklist(['asc', 'desc']), 'asc') })),
+    null,
+  ),
+  /** Keeps the members of the first row field with the largest first value; totals still count everything. */
+  limit: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))), null),
+  subtotals: v.optional(v.boolean(), true),
+});
+
+export type Params = v.InferOutput<typeof params>;
+export type ValueParam = Params['values'][number];
+export type Filter = Params['filters'][number];

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../i18n/translate.js';
+
+export const texts = defineTexts({
+  fr: {
+    title: 'Texte',
+    summary: 'Écrivez un commentaire, une conclusion ou un mode de lecture entre deux analyses.',
+    'param.markdown': 'Texte de la cellule',
+    hint: 'Mise en forme Markdown : # titre, **gras**, *italique*, - liste, [lien](https://exemple.fr).',
+    empty: 'Cellule de texte vide.',
+    welcome: `# Votre carnet
+
+Ce carnet vient d'être composé à partir de vos données : d'abord **les chiffres clés**, puis **qui sont vos clients**, **ce qu'ils rapportent** et **comment ils reviennent**. Tout est calculé dans ce navigateur : vos données ne quittent pas votre ordinateur.
+
+- **Lire** : chaque cellule répond à une question. Commencez par sa phrase de conclusion, puis regardez le graphique ; les mêmes chiffres se trouvent dans le tableau.
+- **Changer un réglage** : modifiez une période, un seuil ou un regroupement au-dessus d'un résultat ; il se recalcule aussitôt, et tout changement s'annule.
+- **Comprendre** : l'aide de chaque cellule explique la méthode, sa formule et ses pièges ; « Voir le SQL » montre le calcul exact.
+- **Poursuivre** : ajoutez un tableau croisé, une requête ou un texte, puis exportez la page pour la partager.
+
+Ce texte est à vous : modifiez-le ou supprimez-le.`,
+  },
+  en: {
+    title: 'Text',
+    summary: 'Write a comment, a conclusion or a reading guide between two analyses.',
+    'param.markdown': 'Text of the cell',
+    hint: 'Markdown formatting: # heading, **bold**, *italic*, - list, [link](https://example.com).',
+    empty: 'Empty text cell.',
+    welcome: `# Your notebook
+
+This notebook was just put together from your data: first **the key figures**, then **who your customers are**, **what they are worth** and **how they come back**. Everything is calculated in this browser: your data does not leave your computer.
+
+- **Read**: each cell answers one question. Start with its concluding sentence, then look at the chart; the same figures stand in the table.
+- **Change a setting**: adjust a period, a threshold or a grouping above a result; it is recalculated at once, and every change can be undone.
+- **Understand**: the help of each cell explains the method, its formula and its traps; “Show SQL” gives the exact calculation.
+- **Go on**: add a pivot table, a query or a text, then export the page to share it.
+
+This text is yours: change it or delete it.`,
+  },
+});

@@ -1,0 +1,153 @@
+import { newId } from '../core/ids.js';
+import type { Warehouse } from '../core/warehouse.js';
+import { reloadFile } from '../data/reload.js';
+import type { Source } from '../data/source.js';
+import { createSchema, dropSchema } from '../data/typed-table.js';
+import { buildWarehouse } from '../data/warehouse.js';
+import type { DataEngine } from '../engine/engine.js';
+import { ident, sql } from '../engine/sql.js';
+import type { DataStore } from '../notebook/data-store.js';
+
+/** A schema of the engine that holds the tables of one set of sources, and the warehouse made from them. */
+interface Room {
+  readonly key: string;
+  readonly schema: string;
+  readonly sources: readonly Source[];
+  readonly warehouse: Warehouse;
+}
+
+/** Rooms kept at once: the one in use, and the one that undo would need. */
+const maxRooms = 2;
+
+/**
+ * Where the tables of the notebook live. Every set of sources has a schema of its own, so an import never touches the
+ * open notebook, undo goes back to the tables that were there, and a new engine gets them again from the store.
+ */
+export class DataRoom {
+  readonly #engine: DataEngine;
+  readonly #store: DataStore;
+  #rooms: readonly Room[] = [];
+  /** Files of this visit, until their tables are stored: the way back when the engine is lost before that. */
+  readonly #files = new Map<string, Blob>();
+
+  constructor(engine: DataEngine, store: DataStore) {
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  /** What identifies a set of sources with the meaning given to their columns. */
+  static key(sources: readonly Source[]): string {
+    return sources.map(({ id, columns }) => `${id}:${columns.map((column) => column.role ?? '').join(',')}`).join(';');
+  }
+
+  /** A schema for an import that is not accepted yet. */
+  async prepare(): Promise<string> {
+    const schema = `n${newId()}`;
+    await createSchema(this.#engine, schema);
+    return schema;
+  }
+
+  /** Forgets an import that was not accepted. */
+  async discard(schema: string): Promise<void> {
+    await dropSchema(this.#engine, schema);
+  }
+
+  /** Takes over the tables of an accepted import and makes them the ones that cells read. */
+  async adopt(
+    schema: string,
+    sources: readonly Source[],
+    files: ReadonlyMap<string, Blob>,
+    signal?: AbortSignal,
+  ): Promise<Warehouse> {
+    for (const [id, file] of files) this.#files.set(id, file);
+    await this.#bringTables(this.#engine, schema, sources, signal);
+    return this.#furnish(schema, sources, signal);
+  }
+
+  /** Makes these sources the ones that cells read, from another room, the store, or the file itself. */
+  async open(sources: readonly Source[], signal?: AbortSignal): Promise<Warehouse> {
+    const key = DataRoom.key(sources);
+    const known = this.#rooms.find((room) => room.key === key);
+    if (known) {
+      this.#rooms = [...this.#rooms.filter((room) => room !== known), known];
+      await this.#engine.useSchema(known.schema);
+      return known.warehouse;
+    }
+    const schema = await this.prepare();
+    await this.#bringTables(this.#engine, schema, sources, signal);
+    return this.#furnish(schema, sources, signal);
+  }
+
+  /** Puts the tables in use back into a new engine. */
+  async restore(engine: DataEngine): Promise<void> {
+    const current = this.#rooms.at(-1);
+    this.#rooms = current ? [current] : [];
+    if (!current) return;
+    await createSchema(engine, current.schema);
+    await this.#bringTables(engine, current.schema, current.sources);
+    await buildWarehouse(engine, current.schema, current.sources);
+  }
+
+  /** Stores the tables that are not stored yet; afterwards their files are let go. */
+  async save(): Promise<void> {
+    const current = this.#rooms.at(-1);
+    for (const source of current?.sources ?? []) {
+      if (!current || !this.#files.has(source.id)) continue;
+      await this.#store.saveSource(this.#engine, current.schema, source);
+      this.#files.delete(source.id);
+    }
+  }
+
+  /** True when every source can be brought back without asking the person for a file. */
+  async has(sources: readonly Source[]): Promise<boolean> {
+    const stored = new Set(await this.#store.listSources());
+    return sources.every((source) => stored.has(source.id) || this.#files.has(source.id));
+  }
+
+  /** Forgets all data of this browser. */
+  async forgetEverything(): Promise<void> {
+    const rooms = this.#rooms;
+    this.#rooms = [];
+    this.#files.clear();
+    await this.#store.forgetEverything();
+    for (const room of rooms) await dropSchema(this.#engine, room.schema);
+  }
+
+  async #furnish(schema: string, sources: readonly Source[], signal?: AbortSignal): Promise<Warehouse> {
+    const warehouse = await buildWarehouse(this.#engine, schema, sources, signal);
+    await this.#engine.useSchema(schema);
+    const rooms = [...this.#rooms, { key: DataRoom.key(sources), schema, sources, warehouse }];
+    for (const old of rooms.slice(0, -maxRooms)) await dropSchema(this.#engine, old.schema);
+    this.#rooms = rooms.slice(-maxRooms);
+    return warehouse;
+  }
+
+  /** Every source's table, wherever it can be had, in the schema. */
+  async #bringTables(
+    engine: DataEngine,
+    schema: string,
+    sources: readonly Source[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const present = await engine.query<{ table_name: string }>(
+      sql`select table_name from information_schema.tables where table_schema = ${schema}`,
+      signal,
+    );
+    const names = new Set(present.map((row) => row.table_name));
+    for (const source of sources) {
+      if (names.has(source.table)) continue;
+      const room = engine === this.#engine ? this.#rooms.find((other) => other.sources.includes(source)) : undefined;
+      const file = this.#files.get(source.id);
+      if (room) {
+        await engine.run(
+          sql`create table ${ident(schema)}.${ident(source.table)} as select * from ${ident(room.schema)}.${ident(source.table)}`,
+          signal,
+        );
+      } else if (file) {
+        await reloadFile(engine, schema, source, file, signal ? { signal } : {});
+      } else {
+        await this.#store.loadSource(engine, schema, source, signal);
+      }
+    }
+  }
+}

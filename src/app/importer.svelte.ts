@@ -1,0 +1,129 @@
+import { isAbort } from '../core/errors.js';
+import { importFacts } from '../data/facts.js';
+import { loadFile } from '../data/load.js';
+import { reloadFile } from '../data/reload.js';
+import type { Role } from '../data/roles.js';
+import type { RoleChoice, Source } from '../data/source.js';
+import type { DataEngine } from '../engine/engine.js';
+import type { Notebook } from '../notebook/document.js';
+import { takenNames } from '../notebook/names.js';
+import type { DataRoom } from './data-room.js';
+import { ImportDraft } from './import-draft.svelte.js';
+
+/** Milliseconds before a running import shows its progress. */
+const quietTime = 300;
+
+export interface ImportOptions {
+  /** Roles chosen beforehand: file name → column → role. */
+  readonly roles?: Readonly<Record<string, RoleChoice>>;
+  readonly isPasted?: boolean;
+}
+
+/** Reads files into drafts; one import at a time, with progress and cancel. */
+export class Importer {
+  readonly #engine: DataEngine;
+  readonly #room: DataRoom;
+  #progress = $state.raw<{ file: string; share: number | null } | null>(null);
+  #controller: AbortController | null = null;
+
+  constructor(engine: DataEngine, room: DataRoom) {
+    this.#engine = engine;
+    this.#room = room;
+  }
+
+  /** What is being read, once it has taken longer than a blink; null otherwise. */
+  get progress(): { file: string; share: number | null } | null {
+    return this.#progress;
+  }
+  cancel(): void {
+    this.#controller?.abort();
+  }
+
+  /** Reads all files. When one fails nothing is kept, and what is open stays as it is. */
+  async read(
+    files: readonly File[],
+    notebook: Notebook | null,
+    isDataAbsent: boolean,
+    { roles = {}, isPasted = false }: ImportOptions = {},
+  ): Promise<ImportDraft> {
+    this.cancel();
+    const controller = new AbortController();
+    this.#controller = controller;
+    const { signal } = controller;
+    let current: { file: string; share: number | null } = { file: files[0]?.name ?? '', share: null };
+    const show = setTimeout(() => (this.#progress = current), quietTime);
+    const tell = (file: string, share: number | null): void => {
+      current = { file, share };
+      if (this.#progress) this.#progress = current;
+    };
+    let schema: string | null = null;
+    try {
+      schema = await this.#room.prepare();
+      const blobs = new Map<string, Blob>();
+      const sources: Source[] = [];
+      const taken = notebook && !isDataAbsent ? takenNames(notebook) : [];
+      for (const file of files) {
+        tell(file.name, 0);
+        const source = await loadFile(
+          this.#engine,
+          schema,
+          { name: file.name, blob: file },
+          {
+            taken: [...taken, ...sources.map((other) => other.table)],
+            roles: roles[file.name] ?? {},
+            pasted: isPasted,
+            signal,
+            onprogress: ({ share }) => tell(file.name, share),
+          },
+        );
+        sources.push(isDataAbsent && notebook ? asBefore(source, notebook) : source);
+        blobs.set(source.id, file);
+      }
+      const facts = await importFacts(this.#engine, schema, sources);
+      return new ImportDraft(schema, blobs, notebook !== null, sources, facts);
+    } catch (cause) {
+      if (schema) await this.#room.discard(schema).catch(() => undefined);
+      throw signal.aborted && !isAbort(cause) ? signal.reason : cause;
+    } finally {
+      clearTimeout(show);
+      this.#progress = null;
+      if (this.#controller === controller) this.#controller = null;
+    }
+  }
+
+  async discard(draft: ImportDraft): Promise<void> {
+    await this.#room.discard(draft.schema);
+  }
+
+  /** Gives a column another role. The column is read again when its type does not fit the role. */
+  async changeRole(draft: ImportDraft, source: Source, column: string, role: Role | null): Promise<void> {
+    await draft.change(async () => {
+      const chosen = Object.fromEntries(source.columns.map((each) => [each.name, each.name === column ? role : each.role]));
+      const blob = draft.files.get(source.id);
+      if (!blob) return { sources: draft.sources, facts: draft.facts };
+      const changed = await reloadFile(this.#engine, draft.schema, source, blob, { roles: chosen });
+      const sources = draft.sources.map((other) => (other.id === source.id ? changed : other));
+      return { sources, facts: await importFacts(this.#engine, draft.schema, sources) };
+    });
+  }
+
+  /** The notebook's sources with those of the draft: its own files that came back take their old place. */
+  joined(notebook: Notebook, draft: ImportDraft): Source[] {
+    const back = new Map(draft.sources.map((source) => [source.table, source]));
+    const kept = notebook.sources.map((source) => back.get(source.table) ?? source);
+    return [...kept, ...draft.sources.filter((source) => !kept.includes(source))];
+  }
+}
+
+/** A file of the notebook that comes back keeps the meaning that its columns had. */
+function asBefore(source: Source, notebook: Notebook): Source {
+  const names = (of: Source): string => of.columns.map((column) => column.name).join('\n');
+  const before = notebook.sources.find((other) => names(other) === names(source));
+  if (!before) return source;
+  const columns = source.columns.map((column, index) => ({
+    ...column,
+    role: before.columns[index]?.role ?? null,
+    confidence: 1,
+  }));
+  return { ...source, columns };
+}

@@ -1,0 +1,177 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { cellKinds, isCellKind, loadAnalysis, type CellKind } from '../analyses/registry.js';
+import type { Analysis, Step } from '../analyses/analysis.js';
+import type { NamedTable } from '../core/tables.js';
+import { emptyWarehouse, type Warehouse } from '../core/warehouse.js';
+import type { Source } from '../data/source.js';
+import type { Engine } from '../engine/engine.js';
+import type { I18n } from '../i18n/i18n.svelte.js';
+import { shownRun, type CellSnapshot, type CellState } from '../notebook/cell-state.js';
+import { newNotebook, type Cell, type Notebook } from '../notebook/document.js';
+import * as edits from '../notebook/edits.js';
+import { NotebookHistory } from '../notebook/history.svelte.js';
+import { Runner } from '../notebook/runner.svelte.js';
+import type { SharedCell } from './sharing.js';
+
+/** What can be undone, by name; each has its words in `notebook-texts.ts`. */
+export type Deed = 'add' | 'move' | 'rename' | 'duplicate' | 'delete' | 'params' | 'title' | 'sources';
+
+export interface OpenNotebookOptions {
+  readonly engine: Engine;
+  readonly i18n: I18n;
+  /** The document changed: it is to be saved, and its sources may be others than before. */
+  readonly onchange: (notebook: Notebook) => void;
+  readonly onresult: (notebookId: string, snapshot: CellSnapshot) => void;
+}
+
+/** The notebook on the screen: its document, its history, and its results. */
+export class OpenNotebook {
+  readonly #options: OpenNotebookOptions;
+  readonly #history = new NotebookHistory<Deed>(newNotebook());
+  readonly #analyses = new SvelteMap<string, Analysis>();
+  #runner: Runner;
+  #warehouse = $state.raw<Warehouse>(emptyWarehouse);
+  /** Results wait until the tables of the document's sources are there. */
+  #hasData = $state(false);
+
+  constructor(options: OpenNotebookOptions) {
+    this.#options = options;
+    this.#runner = $state.raw(this.#newRunner());
+    for (const kind of cellKinds) void loadAnalysis(kind).then((analysis) => this.#analyses.set(kind, analysis));
+  }
+
+  get document(): Notebook {
+    return this.#history.document;
+  }
+  get warehouse(): Warehouse {
+    return this.#warehouse;
+  }
+  get undoLabel(): Deed | null {
+    return this.#history.undoLabel;
+  }
+  get redoLabel(): Deed | null {
+    return this.#history.redoLabel;
+  }
+
+  /** Undefined while its code is loading, null when this version does not know the kind. */
+  analysisOf(kind: string): Analysis | null | undefined {
+    return isCellKind(kind) ? this.#analyses.get(kind) : null;
+  }
+  stateOf(cell: Cell): CellState {
+    return this.#runner.state(cell.id);
+  }
+  titleOf(cell: Cell): string {
+    const analysis = this.#analyses.get(cell.kind);
+    return cell.title ?? (analysis ? this.#options.i18n.t(analysis.texts, 'title') : cell.kind);
+  }
+
+  /** Shows another notebook with its last results; `useData` brings them up to date. */
+  show(notebook: Notebook, snapshots: readonly CellSnapshot[] = []): void {
+    this.#runner.cancelAll();
+    this.#runner = this.#newRunner();
+    this.#history.open(notebook);
+    this.#hasData = false;
+    this.#warehouse = emptyWarehouse;
+    this.#runner.restore(snapshots);
+  }
+
+  /** The tables of the document's sources are there: cells that need it run. */
+  useData(warehouse: Warehouse): void {
+    this.#warehouse = warehouse;
+    this.#hasData = true;
+    this.#options.i18n.currency = warehouse.currency;
+    this.#sync();
+  }
+  /** The tables are being changed: cells keep their last results and wait. */
+  waitForData(): void {
+    this.#hasData = false;
+    this.#runner.cancelAll();
+  }
+  /** The engine is a new one: the cells' own tables are made again. */
+  republish(): void {
+    if (this.#hasData) this.#runner.republish();
+  }
+
+  /** Adds a cell; the caller has checked that the kind is known. */
+  addCell(kind: CellKind, options: { step: Step; params?: Record<string, unknown>; name?: string }): Cell {
+    const cell = edits.makeCell(this.document, { kind, ...options });
+    this.#edit('add', edits.addCell(cell));
+    return cell;
+  }
+  setSources(sources: readonly Source[]): void {
+    this.#edit('sources', edits.setSources(sources));
+  }
+  setTitle(title: string): void {
+    this.#edit('title', edits.setTitle(title));
+  }
+  setParams(id: string, change: Record<string, unknown>): void {
+    this.#edit('params', edits.setParams(id, change));
+  }
+  rename(id: string, title: string | null, name: string): void {
+    this.#edit('rename', edits.renameCell(id, { title, name }));
+  }
+  toggleTable(id: string): void {
+    this.#edit('params', edits.toggleTable(id));
+  }
+  move(id: string, direction: 'up' | 'down'): void {
+    this.#edit('move', edits.moveCell(id, direction));
+  }
+  duplicate(id: string): void {
+    this.#edit('duplicate', edits.duplicateCell(id));
+  }
+  remove(id: string): void {
+    this.#edit('delete', edits.deleteCell(id));
+  }
+  undo(): void {
+    this.#history.undo();
+    this.#changed();
+  }
+  redo(): void {
+    this.#history.redo();
+    this.#changed();
+  }
+  rerun(id: string): void {
+    this.#runner.rerun(id);
+  }
+  cancel(id: string): void {
+    this.#runner.cancel(id);
+  }
+
+  /** Waits until nothing is left to do for a cell, and answers what it shows. */
+  async settled(id: string): Promise<{ state: CellState; tables: NamedTable[] }> {
+    const state = await this.#runner.settled(id);
+    const cell = this.document.cells.find((candidate) => candidate.id === id);
+    return { state, tables: cell && state.status === 'ready' ? await this.#runner.tables(cell) : [] };
+  }
+  async tablesOf(cell: Cell): Promise<NamedTable[]> {
+    return this.#runner.tables(cell);
+  }
+
+  /** The cells that have a result, with what sharing needs of them. */
+  sharedCells(): SharedCell[] {
+    return this.document.cells.flatMap((cell) => {
+      const analysis = this.#analyses.get(cell.kind);
+      const run = shownRun(this.stateOf(cell));
+      return analysis && run ? [{ cell, title: this.titleOf(cell), analysis, run }] : [];
+    });
+  }
+
+  #edit(deed: Deed, recipe: edits.Recipe): void {
+    this.#history.update(deed, recipe);
+    this.#changed();
+  }
+  #changed(): void {
+    this.#options.onchange(this.document);
+    this.#sync();
+  }
+  #sync(): void {
+    if (this.#hasData) this.#runner.sync(this.document, this.#warehouse);
+  }
+  #newRunner(): Runner {
+    return new Runner({
+      engine: this.#options.engine,
+      appVersion: __APP_VERSION__,
+      onresult: (_, snapshot) => this.#options.onresult(this.document.id, snapshot),
+    });
+  }
+}

@@ -1,0 +1,304 @@
+import { newId } from '../core/ids.js';
+import { AppError, isAbort, toAppError } from '../core/errors.js';
+import type { Warehouse } from '../core/warehouse.js';
+import type { Role } from '../data/roles.js';
+import type { Source } from '../data/source.js';
+import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
+import { errorMessage } from '../i18n/errors.js';
+import type { I18n } from '../i18n/i18n.svelte.js';
+import { Autosave } from '../notebook/autosave.svelte.js';
+import { parseNotebookText, writeNotebook, type Notebook, type NotebookSpec } from '../notebook/document.js';
+import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
+import { DataRoom } from './data-room.js';
+import { homeTexts } from './home-texts.js';
+import type { ImportDraft } from './import-draft.svelte.js';
+import { Importer, type ImportOptions } from './importer.svelte.js';
+import { notebookTexts } from './notebook-texts.js';
+import { OpenNotebook } from './open-notebook.svelte.js';
+import { reviewTexts } from './review-texts.js';
+import { sampleFiles } from './sample.js';
+import { templateNotebook } from './template.js';
+
+/** What is on the screen. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'review'; readonly draft: ImportDraft }
+  | { readonly name: 'notebook' };
+
+/** What just happened: an error, or a sentence with a way back. */
+export type Notice =
+  | { readonly error: AppError }
+  | { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } };
+
+/** The parts that `start.ts` makes. */
+export interface WorkspaceParts {
+  readonly engine: SupervisedEngine;
+  readonly room: DataRoom;
+  readonly storage: NotebookStorage;
+  readonly i18n: I18n;
+  /** True when nothing outlives the page. */
+  readonly isMemoryOnly: boolean;
+}
+
+/** Everything behind the screens: which one is shown, the open notebook, its data, imports and storage. */
+export class Workspace {
+  readonly engine: SupervisedEngine;
+  readonly isMemoryOnly: boolean;
+  readonly open: OpenNotebook;
+  readonly importer: Importer;
+  readonly autosave: Autosave;
+  readonly #room: DataRoom;
+  readonly #storage: NotebookStorage;
+  readonly #i18n: I18n;
+  #screen = $state.raw<Screen>({ name: 'home' });
+  #recent = $state.raw<readonly NotebookEntry[]>([]);
+  #notice = $state.raw<Notice | null>(null);
+  #engineStatus = $state<EngineStatus>('starting');
+  #engineError = $state.raw<AppError | null>(null);
+  #dataState = $state<'none' | 'loading' | 'ready' | 'absent'>('none');
+  /** Key of the sources whose tables cells read now. */
+  #dataKey = '';
+  #isAccepting = $state(false);
+  #isSharing = $state(false);
+
+  constructor({ engine, room, storage, i18n, isMemoryOnly }: WorkspaceParts) {
+    this.engine = engine;
+    this.isMemoryOnly = isMemoryOnly;
+    this.#room = room;
+    this.#storage = storage;
+    this.#i18n = i18n;
+    this.autosave = new Autosave(storage);
+    this.importer = new Importer(engine, room);
+    this.open = new OpenNotebook({
+      engine,
+      i18n,
+      onchange: (notebook) => this.#documentChanged(notebook),
+      onresult: (id, snapshot) => void storage.saveSnapshot(id, snapshot).catch(() => undefined),
+    });
+  }
+
+  get screen(): Screen {
+    return this.#screen;
+  }
+  get recent(): readonly NotebookEntry[] {
+    return this.#recent;
+  }
+  get notice(): Notice | null {
+    return this.#notice;
+  }
+  get dataState(): 'none' | 'loading' | 'ready' | 'absent' {
+    return this.#dataState;
+  }
+  get isAccepting(): boolean {
+    return this.#isAccepting;
+  }
+  get isSharing(): boolean {
+    return this.#isSharing;
+  }
+  set isSharing(isSharing: boolean) {
+    this.#isSharing = isSharing;
+  }
+  get engineStatus(): EngineStatus {
+    return this.#engineStatus;
+  }
+  get engineText(): string {
+    const keys = { starting: 'engineStarting', ready: 'engineReady', restarting: 'engineRestarting', failed: 'engineFailed' } as const;
+    return this.#i18n.t(homeTexts, keys[this.#engineStatus]);
+  }
+  get engineMessage(): string {
+    return this.#engineError ? errorMessage(this.#i18n.locale, this.#engineError) : '';
+  }
+
+  /** Called by the engine's supervisor. */
+  engineChanged(status: EngineStatus, error?: AppError): void {
+    const wasRestarting = this.#engineStatus === 'restarting';
+    this.#engineStatus = status;
+    this.#engineError = error ?? null;
+    document.documentElement.dataset['ready'] = String(status === 'ready');
+    if (status === 'ready' && wasRestarting) this.open.republish();
+  }
+  async retryEngine(): Promise<void> {
+    await this.#quietly(() => this.engine.retry());
+  }
+
+  dismiss(): void {
+    this.#notice = null;
+  }
+  async refreshRecent(): Promise<void> {
+    this.#recent = (await this.#storage.list()).slice(0, 12);
+  }
+  async goHome(): Promise<void> {
+    if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
+    await this.autosave.flush();
+    await this.refreshRecent();
+    this.#screen = { name: 'home' };
+    void this.#storage.setMeta('open', null).catch(() => undefined);
+  }
+
+  /** Reads files as a drop does: notebooks open, data goes to the review. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    await this.#quietly(async () => {
+      const notebook = files.find((file) => /\.json$/i.test(file.name));
+      if (notebook) await this.openNotebookFile(await notebook.text());
+      else await this.importFiles(files);
+    });
+  }
+  async openPasted(text: string): Promise<void> {
+    const name = this.#i18n.t(reviewTexts, 'pastedName');
+    await this.#quietly(() => this.importFiles([new File([text], name, { type: 'text/plain' })], { isPasted: true }));
+  }
+  async openSample(): Promise<void> {
+    await this.#quietly(async () => this.acceptImport(await this.importFiles(await sampleFiles(), { isQuiet: true })));
+  }
+
+  /** Reads files into a draft and, unless told to be quiet, shows its review. What is open stays as it is. */
+  async importFiles(files: readonly File[], options: ImportOptions & { isQuiet?: boolean } = {}): Promise<ImportDraft> {
+    this.#notice = null;
+    if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
+    const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
+    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', options);
+    if (!options.isQuiet) this.#screen = { name: 'review', draft };
+    return draft;
+  }
+  cancelImport(): void {
+    this.importer.cancel();
+  }
+  async cancelReview(draft: ImportDraft): Promise<void> {
+    await this.importer.discard(draft);
+    this.#screen = { name: draft.joins ? 'notebook' : 'home' };
+  }
+  async changeRole(draft: ImportDraft, source: Source, column: string, role: Role | null): Promise<void> {
+    await this.#quietly(() => this.importer.changeRole(draft, source, column, role));
+  }
+
+  /** Makes the draft's tables the notebook's: a new notebook, or the open one when the draft joins it. */
+  async acceptImport(draft: ImportDraft): Promise<Warehouse> {
+    this.#isAccepting = true;
+    try {
+      const sources = draft.joins ? this.importer.joined(this.open.document, draft) : draft.sources;
+      this.open.waitForData();
+      const warehouse = await this.#room.adopt(draft.schema, sources, draft.files);
+      this.#dataKey = DataRoom.key(sources);
+      if (draft.joins) {
+        this.open.setSources(sources);
+      } else {
+        await this.autosave.flush();
+        this.open.show(await templateNotebook(sources, warehouse));
+        this.autosave.schedule(this.open.document);
+      }
+      this.#showNotebook('ready');
+      this.open.useData(warehouse);
+      void this.#storeData();
+      return warehouse;
+    } catch (cause) {
+      if (draft.joins) void this.#bringData(this.open.document);
+      throw cause;
+    } finally {
+      this.#isAccepting = false;
+    }
+  }
+
+  /** Opens a notebook kept in this browser: last results at once, data when the engine is there. */
+  async openStored(id: string): Promise<void> {
+    await this.#quietly(async () => {
+      await this.autosave.flush();
+      const [notebook, snapshots] = await Promise.all([this.#storage.load(id), this.#storage.snapshots(id)]);
+      if (!notebook) return;
+      this.open.show(notebook, snapshots);
+      this.#showNotebook('loading');
+      await this.#bringData(notebook);
+    });
+  }
+  async deleteStored(id: string): Promise<void> {
+    await this.#storage.delete(id);
+    if (this.open.document.id === id) this.autosave.stop();
+    await this.refreshRecent();
+  }
+
+  /** Opens a notebook file. It is a new document of this browser: the original in the store is never overwritten. */
+  async openNotebookFile(text: string): Promise<void> {
+    const read = parseNotebookText(text);
+    await this.autosave.flush();
+    const isKnown = (await this.#storage.list()).some((entry) => entry.id === read.id);
+    const notebook = isKnown ? { ...read, id: newId() } : read;
+    this.open.show(notebook);
+    this.#showNotebook('loading');
+    this.autosave.schedule(notebook);
+    await this.#bringData(notebook);
+  }
+  /** The notebook as a file may hold it: without any value of the data. */
+  notebookFile(): NotebookSpec {
+    return writeNotebook(this.open.document, { forSharing: true });
+  }
+
+  /** Takes a cell out and offers the way back. */
+  removeCell(id: string): void {
+    const cell = this.open.document.cells.find((candidate) => candidate.id === id);
+    if (!cell) return;
+    const title = this.open.titleOf(cell);
+    this.open.remove(id);
+    this.#notice = {
+      text: this.#i18n.t(notebookTexts, 'deleted', { title }),
+      action: { label: this.#i18n.t(notebookTexts, 'undo'), run: () => this.open.undo() },
+    };
+  }
+  /** Shows a failure of something the person asked for. */
+  report(cause: unknown): void {
+    if (!isAbort(cause)) this.#notice = { error: toAppError(cause) };
+  }
+
+  /** Clears the document and the stored data of this browser. */
+  async forgetEverything(): Promise<void> {
+    this.autosave.stop();
+    await Promise.all([this.#storage.forgetEverything(), this.#room.forgetEverything()]);
+    this.open.waitForData();
+    this.#screen = { name: 'home' };
+    this.#dataState = 'none';
+    this.#notice = null;
+    await this.refreshRecent();
+  }
+
+  #showNotebook(dataState: 'loading' | 'ready'): void {
+    this.#dataState = dataState;
+    this.#screen = { name: 'notebook' };
+    this.#notice = null;
+    void this.#storage.setMeta('open', this.open.document.id).catch(() => undefined);
+  }
+
+  /** The document changed: it is saved, and its tables follow when its sources are others. */
+  #documentChanged(notebook: Notebook): void {
+    this.autosave.schedule(notebook);
+    if (this.#dataState !== 'ready' || DataRoom.key(notebook.sources) === this.#dataKey) return;
+    this.open.waitForData();
+    this.#dataState = 'loading';
+    void this.#quietly(() => this.#bringData(notebook));
+  }
+
+  async #bringData(notebook: Notebook): Promise<void> {
+    if (!(await this.#room.has(notebook.sources))) {
+      this.#dataState = 'absent';
+      return;
+    }
+    const warehouse = await this.#room.open(notebook.sources);
+    if (this.open.document.id !== notebook.id) return;
+    this.#dataKey = DataRoom.key(notebook.sources);
+    this.#dataState = 'ready';
+    this.open.useData(warehouse);
+  }
+
+  /** Stores the tables once the cells have been computed: the person waits for those. */
+  async #storeData(): Promise<void> {
+    await this.#quietly(async () => {
+      for (const cell of this.open.document.cells) await this.open.settled(cell.id);
+      await this.#room.save();
+    });
+  }
+
+  async #quietly(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      this.report(cause);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { list, sql, type Sql } from '../engine/sql.js';
+import {
+  dateShape,
+  isCompactDate,
+  isMissing,
+  missingWords,
+  monthFirst,
+  numberPattern,
+  toRegExp,
+  type DateReading,
+  type NumberReading,
+  type Reading,
+} from './values.js';
+
+/** A text column turned into values, and the test for a value that was lost on the way. */
+export interface Cast {
+  readonly value: Sql;
+  /** True where the text says something that `value` does not hold; null when that cannot happen. */
+  readonly failed: Sql | null;
+}
+
+/** The SQL that reads `text` (a varchar expression) as the reading says. */
+export function castOf(text: Sql, reading: Reading): Cast {
+  switch (reading.kind) {
+    case 'text':
+      return { value: textValue(text, reading.key, reading.dropDecimals), failed: null };
+    case 'boolean':
+      return checked(text, sql`case lower(trim(${text})) when 'true' then true when 'false' then false end`);
+    case 'number':
+      return reading.plain ? plainNumber(text, reading) : checked(text, guardedNumber(text, reading));
+    case 'date':
+      return dateCast(text, reading);
+  }
+}
+
+/** The same decision in TypeScript: whether the text has a value under this reading, or is empty. */
+export function reader(reading: Reading): (text: string) => boolean {
+  if (reading.kind === 'text') return () => true;
+  if (reading.kind === 'boolean') return (text) => isMissing(text) || /^\s*(true|false)\s*$/i.test(text);
+  if (reading.kind === 'number') {
+    const pattern = toRegExp(numberPattern(reading));
+    return (text) => pattern.test(text) || isMissing(text);
+  }
+  return (text) => isMissing(text) || readsAsDate(text, reading);
+}
+
+function textValue(text: Sql, key: boolean, dropDecimals: boolean): Sql {
+  if (dropDecimals) return sql`regexp_replace(${text}, '\\.0$', '')`;
+  return key ? sql`nullif(trim(${text}), '')` : text;
+}
+
+function checked(text: Sql, value: Sql): Cast {
+  return { value, failed: sql`(${value} is null and ${isPresent(text)})` };
+}
+
+function isPresent(text: Sql): Sql {
+  return sql`${text} is not null and lower(trim(${text})) not in (${list(missingWords)})`;
+}
+
+/**
+ * DuckDB's own casts round 0.75 to 1, drop the zeros of 00012 and read 0x1F: a whole number must print as it was
+ * written, and a decimal one must not begin with a zero and a digit.
+ */
+function plainNumber(text: Sql, reading: NumberReading): Cast {
+  if (reading.integer) {
+    const value = sql`try_cast(${text} as bigint)`;
+    return {
+      value,
+      failed: sql`(${text} is not null and coalesce(cast(${value} as varchar) <> ${text}, ${isPresent(text)}))`,
+    };
+  }
+  // A point in a column of decimal commas must fail, not shift the decimals.
+  const pointed = reading.decimal === '.' ? text : sql`translate(${text}, ',.', '.x')`;
+  const value = sql`try_cast(${pointed} as double)`;
+  const isCode = sql`(${text} >= '00' and ${text} < '0:')`;
+  return {
+    value,
+    failed: sql`(${text} is not null and (${isCode} or (${value} is null and ${isPresent(text)})))`,
+  };
+}
+
+function guardedNumber(text: Sql, reading: NumberReading): Sql {
+  const decimal = reading.decimal === '.' ? sql`'[^0-9.]'` : sql`'[^0-9,]'`;
+  const digits = sql`try_cast(replace(regexp_replace(${text}, ${decimal}, '', 'g'), ',', '.') as double)`;
+  const sign = sql`if(regexp_matches(${text}, '^[^0-9]*[-−(]|-[^0-9]*$'), -1, 1)`;
+  const number = sql`${sign} * ${digits}${reading.percent ? sql` / 100` : sql``}`;
+  const scientific = sql`regexp_matches(${text}, '[0-9][eE][-+]')`;
+  const value = sql`case when not regexp_full_match(${text}, ${numberPattern(reading)}) then null
+    when ${scientific} then try_cast(${text} as double) else ${number} end`;
+  return reading.integer ? sql`cast(${value} as bigint)` : value;
+}
+
+function dateCast(text: Sql, { patterns, hasTime }: DateReading): Cast {
+  const type = hasTime ? sql`timestamp` : sql`date`;
+  const only = patterns.length === 1 ? patterns[0] : undefined;
+  if (only === '%Y-%m-%d' || only === '%Y-%m-%d %H:%M:%S') {
+    const value = sql`try_cast(${text} as ${type})`;
+    // The cast takes 13/02/24 for a day in the year 13: what it read must print as it was written.
+    const exact = sql`if(cast(${value} as varchar) = ${text}, ${value}, null)`;
+    return { value: exact, failed: sql`(${exact} is null and ${isPresent(text)})` };
+  }
+  const hasZone = patterns.some((pattern) => pattern.includes('%z'));
+  // Times stay as the clock on the wall showed them.
+  const local = hasZone ? sql`regexp_replace(${text}, ' ?(Z|z|UTC|[+-][0-9]{2}:?[0-9]{2})$', '')` : text;
+  const wanted = [...new Set(patterns.map((pattern) => pattern.replace('%z', '')))];
+  const parsed = sql`try_strptime(trim(${local}), [${list(wanted)}])`;
+  // Pattern %Y takes the 24 of 13/02/24 for the year 24.
+  const value = sql`cast(if(${parsed} >= timestamp '1000-01-01', ${parsed}, null) as ${type})`;
+  return checked(text, value);
+}
+
+function readsAsDate(text: string, { patterns }: DateReading): boolean {
+  if (patterns[0] === '%Y%m%d') return isCompactDate(text);
+  const shape = dateShape(text);
+  if (!shape) return false;
+  return (
+    (shape.dayFirst && patterns.includes(shape.pattern)) ||
+    (shape.monthFirst && patterns.includes(monthFirst(shape.pattern)))
+  );
+}

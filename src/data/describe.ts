@@ -1,0 +1,130 @@
+import type { DataEngine, TableName } from '../engine/engine.js';
+import { ident, list, sql } from '../engine/sql.js';
+import type { ColumnPlan } from './columns.js';
+import type { Opened } from './open.js';
+import { tableSql } from './typed-table.js';
+import { currencyIn, type Reading } from './values.js';
+import type { ColumnFormat, Repair, Source } from './source.js';
+
+type Described = Pick<
+  Source,
+  'table' | 'encoding' | 'delimiter' | 'repairs' | 'columns' | 'currency' | 'ambiguousDates'
+>;
+
+/** What the person is told about a loaded table: columns, repairs, currency, and dates that could be read two ways. */
+export async function describeSource(
+  engine: DataEngine,
+  target: TableName,
+  columns: readonly ColumnPlan[],
+  opened: Opened,
+  signal?: AbortSignal,
+): Promise<Described> {
+  const { table, encoding } = opened;
+  const facts = await columnFacts(engine, target, columns, signal);
+  return {
+    table: target.table,
+    encoding,
+    delimiter: table.dialect.delimiter,
+    repairs: [
+      ...fileRepairs(opened),
+      ...columns.flatMap((column, index) => columnRepairs(column, facts[index]?.values ?? 0)),
+    ],
+    columns: columns.map(({ name, type, reading, samples, role, confidence }) => ({
+      name,
+      type,
+      format: formatOf(reading),
+      samples,
+      role,
+      confidence,
+    })),
+    currency: currencyOf(columns, opened.found.sample),
+    ambiguousDates: columns.flatMap(({ name }, index) => (facts[index]?.ambiguous ? [name] : [])),
+  };
+}
+
+interface ColumnFacts {
+  readonly values: number;
+  readonly ambiguous: boolean;
+}
+
+/** Values of each column, and whether its day-first dates have no day above 12: then month first reads them too. */
+async function columnFacts(
+  engine: DataEngine,
+  target: TableName,
+  columns: readonly ColumnPlan[],
+  signal?: AbortSignal,
+): Promise<ColumnFacts[]> {
+  const parts = columns.flatMap(({ name, reading }, index) => {
+    const column = ident(name);
+    if (reading.kind === 'text' && !reading.dropDecimals) return [];
+    const values = sql`count(${column}) as ${ident(`v${index}`)}`;
+    const isDayFirst = reading.kind === 'date' && /^%d.%m/.test(reading.patterns[0] ?? '');
+    return isDayFirst ? [values, sql`max(day(${column})) as ${ident(`d${index}`)}`] : [values];
+  });
+  if (parts.length === 0) return columns.map(() => ({ values: 0, ambiguous: false }));
+  const rows = await engine.query<Record<string, number | null>>(
+    sql`select ${list(parts)} from ${tableSql(target)}`,
+    signal,
+  );
+  const row = rows[0] ?? {};
+  return columns.map((_, index) => {
+    const values = row[`v${index}`] ?? 0;
+    const lastDay = row[`d${index}`];
+    return { values, ambiguous: typeof lastDay === 'number' && lastDay <= 12 };
+  });
+}
+
+function fileRepairs({ table, found, encoding }: Opened): Repair[] {
+  const repairs: Repair[] = [];
+  if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
+    repairs.push({ code: 'decoded', detail: encoding, count: 1 });
+  repairs.push(...table.dialect.repairs);
+  const kept = table.dialect.unnamed.filter((index) => !found.emptyColumns.includes(index));
+  if (kept.length > 0)
+    repairs.push({
+      code: 'header-made-up',
+      detail: kept.map((index) => table.dialect.names[index]).join(', '),
+      count: kept.length,
+    });
+  const left = found.emptyColumns.length;
+  if (left > 0) repairs.push({ code: 'empty-columns-left-out', detail: '', count: left });
+  if (found.emptyLines > 0)
+    repairs.push({ code: 'empty-lines-left-out', detail: '', count: found.emptyLines });
+  return repairs;
+}
+
+/** What was put right in a column; the count is that of its values. */
+function columnRepairs({ name, reading, hasCurrencySigns }: ColumnPlan, values: number): Repair[] {
+  const repair = (code: Repair['code']): Repair => ({ code, detail: name, count: values });
+  if (reading.kind === 'text') return reading.dropDecimals ? [repair('id-without-decimals')] : [];
+  if (reading.kind !== 'number') return [];
+  const repairs: Repair[] = [];
+  if (reading.decimal === ',' && !reading.integer) repairs.push(repair('decimal-comma'));
+  if (reading.thousands !== '') repairs.push(repair('thousands-mark'));
+  if (hasCurrencySigns) repairs.push(repair('currency-sign'));
+  return repairs;
+}
+
+function formatOf(reading: Reading): ColumnFormat {
+  if (reading.kind === 'number') {
+    const { decimal, thousands } = reading;
+    return thousands === '' ? { decimal } : { decimal, thousands };
+  }
+  if (reading.kind !== 'date') return {};
+  const isIso = reading.patterns.every((pattern) => pattern.startsWith('%Y-%m-%d'));
+  return { date: isIso ? 'iso' : reading.patterns.join(' | ') };
+}
+
+/** The currency of the values, else of a header, else of a column that names one currency only. */
+function currencyOf(columns: readonly ColumnPlan[], sample: readonly (readonly string[])[]): string | null {
+  const ofValues = columns.find(({ reading, currency }) => reading.kind === 'number' && currency)?.currency;
+  if (ofValues) return ofValues;
+  for (const { name, reading } of columns) {
+    const ofHeader = reading.kind === 'number' ? currencyIn(name.replaceAll('_', ' ')) : null;
+    if (ofHeader) return ofHeader;
+  }
+  const named = columns.find(({ role }) => role === 'currency');
+  const codes = new Set(named ? sample.map((row) => row[named.index] ?? '').filter(Boolean) : []);
+  const only = codes.size === 1 ? [...codes][0] : undefined;
+  return only && /^[A-Z]{3}$/.test(only) ? only : null;
+}

@@ -1,0 +1,95 @@
+import { AppError, abortError } from '../core/errors.js';
+import type { Encoding } from './source.js';
+
+/** Bytes read at a time: small enough to keep the page responsive, large enough to cost nothing. */
+export const sliceBytes = 4 * 1024 * 1024;
+
+/** The text of a file as UTF-8 without byte-order mark, and how it was encoded. */
+export interface Decoded {
+  readonly text: Blob;
+  readonly encoding: Encoding;
+}
+
+/** The file's bytes, slice by slice; stops when the signal fires. A file that cannot be read ends in an AppError. */
+export async function* slices(blob: Blob, file: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < blob.size; offset += sliceBytes) {
+    if (signal?.aborted) throw abortError();
+    yield await bytesOf(blob.slice(offset, offset + sliceBytes), file);
+  }
+}
+
+/** Finds the encoding from the marks and zero bytes at the start; anything but UTF-8 is transcoded. */
+export async function decode(blob: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
+  const head = await bytesOf(blob.slice(0, 64 * 1024), file);
+  refuseBinary(head, file);
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { text: blob.slice(3), encoding: 'utf-8-bom' };
+  const wide = wideEncoding(head);
+  if (wide) return transcode(blob, wide, file, signal);
+  if (head.includes(0)) throw new AppError('file/not-a-table', { file, kind: 'binary' });
+  return { text: blob, encoding: 'utf-8' };
+}
+
+/** Reads the bytes in another encoding and writes them as UTF-8. Bytes without a meaning become U+FFFD. */
+export async function transcode(
+  blob: Blob,
+  encoding: Encoding,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Decoded> {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const bytes of slices(blob, file, signal))
+    parts.push(encoder.encode(decoder.decode(bytes, { stream: true })));
+  parts.push(encoder.encode(decoder.decode()));
+  return { text: new Blob(parts), encoding };
+}
+
+/** The bytes of a blob; a file that was changed, moved or locked since it was picked is unreadable. */
+export async function bytesOf(blob: Blob, file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (cause) {
+    throw new AppError('file/unreadable', { file }, { cause });
+  }
+}
+
+/** First bytes of formats that are often dropped but hold no text. */
+const signatures: readonly (readonly [kind: string, bytes: string])[] = [
+  ['pdf', '%PDF'],
+  ['xlsx', 'PK\x03\x04'],
+  ['xls', '\xd0\xcf\x11\xe0'],
+  ['image', '\x89PNG'],
+  ['image', '\xff\xd8\xff'],
+  ['image', 'GIF8'],
+  ['gzip', '\x1f\x8b'],
+  ['parquet', 'PAR1'],
+  ['html', '<!doctype'],
+  ['html', '<html'],
+  ['xml', '<?xml'],
+  ['json', '{"'],
+  ['json', '[{'],
+];
+
+function refuseBinary(head: Uint8Array, file: string): void {
+  const start = String.fromCharCode(...head.subarray(0, 16)).toLowerCase();
+  const found = signatures.find(([, bytes]) => start.startsWith(bytes.toLowerCase()));
+  if (found) throw new AppError('file/not-a-table', { file, kind: found[0] });
+}
+
+/** UTF-16 by its mark, or by zero bytes on one side of most of the first characters. */
+function wideEncoding(head: Uint8Array): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(head.length >> 1, 500);
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (head[2 * pair] === 0) even += 1;
+    if (head[2 * pair + 1] === 0) odd += 1;
+  }
+  if (pairs > 4 && odd > 0.7 * pairs && even < 0.1 * pairs) return 'utf-16le';
+  if (pairs > 4 && even > 0.7 * pairs && odd < 0.1 * pairs) return 'utf-16be';
+  return null;
+}

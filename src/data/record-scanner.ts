@@ -1,0 +1,207 @@
+/** What is wrong with the quotes of a record. `stray`: a quote inside quoted text that is not doubled. */
+export type QuoteFlaw = 'none' | 'stray' | 'unclosed';
+
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+/** A quoted field longer than this is an unclosed quote. */
+const longestField = 1024 * 1024;
+
+/**
+ * Cuts UTF-8 bytes into records and fields by RFC 4180: quotes protect delimiters and newlines, two quotes are one.
+ * A quote that opens and never closes costs its own line only: reading goes on at the next one. The scanner itself is
+ * what the callback looks at: `line`, `count`, `text(index)`… are those of the record just found.
+ */
+export class RecordScanner {
+  /** Line of the file on which the record begins, from 1. */
+  line: number;
+  /** Number of fields. */
+  count = 0;
+  /** Byte range of the record, without its newline, in `bytes`. */
+  start = 0;
+  end = 0;
+  flaw: QuoteFlaw = 'none';
+  bytes: Uint8Array = new Uint8Array();
+  /** Bytes before `bytes[0]` in the whole text. */
+  offset = 0;
+  /** Kinds of newline seen outside quotes: 1 line feed, 2 both, 4 carriage return alone. */
+  newlines = 0;
+  readonly #delimiter: number;
+  readonly #special = new Uint8Array(256);
+  readonly #onrecord: (scanner: RecordScanner) => void;
+  #ends = new Int32Array(1100);
+  #quotedLines = 0;
+  #next = 0;
+  #texts: string[] | null = null;
+
+  constructor(delimiter: string, firstLine: number, onrecord: (scanner: RecordScanner) => void) {
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#onrecord = onrecord;
+    this.line = firstLine;
+    for (const byte of [this.#delimiter, lineFeed, carriageReturn]) this.#special[byte] = 1;
+  }
+
+  /** Takes the next bytes. Records that are complete are reported; the rest waits for more. */
+  push(chunk: Uint8Array): void {
+    this.#scan(chunk, false);
+  }
+
+  /** Reports what is left. */
+  finish(): void {
+    this.#scan(new Uint8Array(), true);
+  }
+
+  /** Where the next record begins, in `bytes`. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** Length of a field as written, quotes included. */
+  length(index: number): number {
+    return this.#ends[index]! - this.#startOf(index);
+  }
+
+  /** The text of a field, unquoted. */
+  text(index: number): string {
+    this.#texts ??= this.#split();
+    return this.#texts[index] ?? '';
+  }
+
+  #scan(chunk: Uint8Array, final: boolean): void {
+    const left = this.bytes.subarray(this.#next);
+    this.offset += this.#next;
+    this.bytes = chunk;
+    if (left.length > 0) {
+      this.bytes = new Uint8Array(left.length + chunk.length);
+      this.bytes.set(left);
+      this.bytes.set(chunk, left.length);
+    }
+    this.#next = 0;
+    while (this.#next < this.bytes.length) {
+      this.start = this.#next;
+      const next = this.#record(final);
+      if (next < 0) return;
+      this.#next = next;
+      this.#texts = null;
+      this.#onrecord(this);
+      this.line += 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+    }
+  }
+
+  /** Finds the fields of the record at `start`; answers where the next begins, -1 when bytes are missing. */
+  #record(final: boolean): number {
+    const bytes = this.bytes;
+    const special = this.#special;
+    const length = bytes.length;
+    const delimiter = this.#delimiter;
+    let ends = this.#ends;
+    let at = this.start;
+    let count = 0;
+    this.flaw = 'none';
+    this.#quotedLines = 0;
+    for (;;) {
+      if (bytes[at] === quote) {
+        const close = this.#closingQuote(at + 1, final);
+        if (close === -1) return -1;
+        if (close === -2) return this.#giveUpLine();
+        at = close + 1;
+      }
+      while (at < length && special[bytes[at]!] === 0) at += 1;
+      if (at >= length && !final) return -1;
+      if (count === ends.length) ends = this.#grow();
+      ends[count] = at;
+      count += 1;
+      if (at >= length || bytes[at] !== delimiter) break;
+      at += 1;
+    }
+    this.count = count;
+    this.end = at;
+    return this.#afterNewline(at, final);
+  }
+
+  /** Position of the quote that closes the field: -1 when bytes are missing, -2 when there is none. */
+  #closingQuote(from: number, final: boolean): number {
+    const bytes = this.bytes;
+    const length = bytes.length;
+    let lines = 0;
+    for (let at = from; ; at += 1) {
+      while (at < length && bytes[at] !== quote) {
+        const byte = bytes[at]!;
+        if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) lines += 1;
+        at += 1;
+      }
+      if (at - from > longestField) return -2;
+      if (at >= length) return final ? -2 : -1;
+      let after = at + 1;
+      if (bytes[after] === quote) {
+        at = after;
+        continue;
+      }
+      while (bytes[after] === 0x20) after += 1;
+      if (after >= length && !final) return -1;
+      if (after >= length || this.#special[bytes[after]!] === 1) {
+        this.#quotedLines += lines;
+        return at;
+      }
+      if (lines > 0) return -2;
+      this.flaw = 'stray';
+    }
+  }
+
+  /** The quote that opened on this line never closes: the record is this one line. */
+  #giveUpLine(): number {
+    let at = this.start;
+    while (at < this.bytes.length && this.bytes[at] !== lineFeed && this.bytes[at] !== carriageReturn)
+      at += 1;
+    this.flaw = 'unclosed';
+    this.count = 1;
+    this.#ends[0] = at;
+    this.end = at;
+    return this.#afterNewline(at, true);
+  }
+
+  #afterNewline(at: number, final: boolean): number {
+    if (at >= this.bytes.length) return at;
+    if (this.bytes[at] === lineFeed) {
+      this.newlines |= 1;
+      return at + 1;
+    }
+    if (at + 1 >= this.bytes.length && !final) return -1;
+    const both = this.bytes[at + 1] === lineFeed;
+    this.newlines |= both ? 2 : 4;
+    return at + (both ? 2 : 1);
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? this.start : this.#ends[index - 1]! + 1;
+  }
+
+  #split(): string[] {
+    const whole = utf8.decode(this.bytes.subarray(this.start, this.end));
+    const isAscii = whole.length === this.end - this.start;
+    const texts: string[] = [];
+    for (let index = 0; index < this.count; index += 1) {
+      const from = this.#startOf(index);
+      const to = this.#ends[index]!;
+      const raw = isAscii
+        ? whole.slice(from - this.start, to - this.start)
+        : utf8.decode(this.bytes.subarray(from, to));
+      texts.push(raw.startsWith('"') && this.flaw !== 'unclosed' ? unquote(raw) : raw);
+    }
+    return texts;
+  }
+
+  #grow(): Int32Array<ArrayBuffer> {
+    const wider = new Int32Array(this.#ends.length * 2);
+    wider.set(this.#ends);
+    this.#ends = wider;
+    return wider;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function unquote(raw: string): string {
+  const inner = raw.slice(1, raw.lastIndexOf('"'));
+  return inner.includes('"') ? inner.replaceAll('""', '"') : inner;
+}

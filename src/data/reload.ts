@@ -1,0 +1,33 @@
+import type { DataEngine } from '../engine/engine.js';
+import { ident, sql } from '../engine/sql.js';
+import { loadFile } from './load.js';
+import type { RoleChoice, Source } from './source.js';
+import { dropTable, tableSql } from './typed-table.js';
+
+/**
+ * Reads a source's file again, under other roles or into an engine that lost its tables, and puts the result in the
+ * source's place: same id, same table. When it fails the table that was there is left as it is.
+ */
+export async function reloadFile(
+  engine: DataEngine,
+  schema: string,
+  source: Source,
+  file: Blob,
+  { roles, signal }: { roles?: RoleChoice; signal?: AbortSignal } = {},
+): Promise<Source> {
+  const kept = Object.fromEntries(source.columns.map((column) => [column.name, column.role]));
+  const again = await loadFile(
+    engine,
+    schema,
+    { name: source.file, blob: file },
+    {
+      taken: [source.table],
+      roles: roles ?? kept,
+      pasted: source.format === 'pasted',
+      ...(signal ? { signal } : {}),
+    },
+  );
+  await dropTable(engine, { schema, table: source.table });
+  await engine.run(sql`alter table ${tableSql({ schema, table: again.table })} rename to ${ident(source.table)}`);
+  return { ...again, id: source.id, table: source.table };
+}

@@ -1,0 +1,100 @@
+import type { ColumnType, Value } from '../core/tables.js';
+import type { Role } from './roles.js';
+
+/** Bytes before decoding: `utf-8` (with or without mark), UTF-16, or the Windows code page of Western Europe. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** How the text of a column is read. One decision per column, taken from all rows. */
+export interface ColumnFormat {
+  /** Decimal mark and thousands mark of a number column. */
+  readonly decimal?: '.' | ',';
+  readonly thousands?: string;
+  /** strptime pattern of a date column, such as `%d/%m/%Y %H:%M`; `iso` for the direct cast. */
+  readonly date?: string;
+}
+
+/** One column of a loaded file: its own name, its type, and what it means. */
+export interface SourceColumn {
+  /** The file's header, made unique within the file; it is the column's name in the table too. */
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly format: ColumnFormat;
+  /** Three values as the file has them. */
+  readonly samples: readonly string[];
+  /** What the column means, null when nothing fits; 0–1 how sure the guess is, 1 when the person chose it. */
+  readonly role: Role | null;
+  readonly confidence: number;
+}
+
+/** A value that could not be read as its column's type, or a line that does not fit the table. */
+export interface Reject {
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+  /** Null when the whole line was left out. */
+  readonly column: string | null;
+  readonly value: string;
+  readonly reason:
+    'not-a-number' | 'not-a-date' | 'too-many-columns' | 'missing-columns' | 'unclosed-quote' | 'line';
+}
+
+/** Something that was put right while reading, counted: an encoding, a skipped preamble, a currency sign. */
+export interface Repair {
+  readonly code:
+    | 'decoded'
+    | 'title-lines-skipped'
+    | 'separator-line-skipped'
+    | 'header-made-unique'
+    | 'header-made-up'
+    | 'empty-columns-left-out'
+    | 'empty-lines-left-out'
+    | 'decimal-comma'
+    | 'thousands-mark'
+    | 'currency-sign'
+    | 'id-without-decimals';
+  readonly detail: string;
+  readonly count: number;
+}
+
+/** A file that is loaded: what it is, how it was read, and the table that holds it. Plain JSON: notebooks keep it. */
+export interface Source {
+  readonly id: string;
+  /** The file's name as the person knows it. */
+  readonly file: string;
+  /** Name of the table with the file's own columns and names, typed, rows in the file's order. */
+  readonly table: string;
+  readonly format: 'csv' | 'pasted';
+  readonly bytes: number;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Rows behind the header; always `rowsLoaded` + lines left out. */
+  readonly rowsRead: number;
+  readonly rowsLoaded: number;
+  /** Values and lines that could not be read, in all; `rejects` holds the first 1,000. */
+  readonly rejectCount: number;
+  readonly rejects: readonly Reject[];
+  readonly repairs: readonly Repair[];
+  readonly columns: readonly SourceColumn[];
+  /** ISO 4217 code when a sign or code was found in the values or the header. */
+  readonly currency: string | null;
+  /** True when day and month cannot be told apart in a date column (no number above 12): the review asks. */
+  readonly ambiguousDates: readonly string[];
+}
+
+/** What the review's sentence says about one or several files together. Null where no role gives it. */
+export interface ImportFacts {
+  /** What one row of the file with the amounts is. */
+  readonly grain: 'order_line' | 'order' | 'customer' | 'product' | 'other';
+  readonly rows: number;
+  readonly customers: number | null;
+  readonly orders: number | null;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly revenue: number | null;
+  /** Lines without a customer. */
+  readonly anonymousRows: number | null;
+}
+
+export type RoleChoice = Readonly<Record<string, Role | null>>;
+
+/** A first look at a loaded table. */
+export type SampleRow = readonly Value[];

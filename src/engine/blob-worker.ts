@@ -1,0 +1,39 @@
+interface TrustedTypePolicy {
+  createScriptURL(url: string): string;
+}
+interface TrustedTypesWindow {
+  trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
+  };
+}
+
+let policy: TrustedTypePolicy | undefined;
+
+/**
+ * Starts a worker from a `blob:` URL made of the script's text. A worker loaded from its own URL would not inherit the
+ * page's content security policy, and could then reach the network; one from a blob does.
+ */
+export async function startBlobWorker(url: string, signal?: AbortSignal): Promise<Worker> {
+  const response = await fetch(url, signal ? { signal } : {});
+  if (!response.ok) throw new Error(`worker script: ${response.status}`);
+  const blobUrl = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
+  try {
+    return new Worker(trusted(blobUrl));
+  } finally {
+    // The worker has its own reference once it is constructed; a task later it has surely been read.
+    setTimeout(() => URL.revokeObjectURL(blobUrl), 10_000);
+  }
+}
+
+/** Only blob: URLs made here pass the page's Trusted Types policy. */
+function trusted(url: string): string {
+  const { trustedTypes } = window as TrustedTypesWindow;
+  if (!trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy('app-worker', {
+    createScriptURL: (candidate) => {
+      if (!candidate.startsWith('blob:')) throw new TypeError('only blob workers');
+      return candidate;
+    },
+  });
+  return policy.createScriptURL(url);
+}

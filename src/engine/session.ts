@@ -1,0 +1,157 @@
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { abortError } from '../core/errors.js';
+import type { ResultTable } from '../core/tables.js';
+import { readBatches, toObjects } from './arrow.js';
+import { startBlobWorker } from './blob-worker.js';
+import { duckdbDialect } from './dialect.js';
+import type { DataEngine, TableName } from './engine.js';
+import { engineError } from './failures.js';
+import { fileFolder, lockdown, openConfig, useSchema } from './lockdown.js';
+import type { Sql } from './sql.js';
+
+/** Absolute URLs of the engine's two files, on our own origin. */
+export interface EngineFiles {
+  readonly worker: string;
+  readonly wasm: string;
+}
+
+/**
+ * One life of DuckDB in a worker: started, locked, and used until it is ended. It does not watch over itself: see
+ * `SupervisedEngine`.
+ */
+export class EngineSession implements DataEngine {
+  readonly dialect = duckdbDialect;
+  readonly #db: AsyncDuckDB;
+  readonly #worker: Worker;
+  /** Rejects when the worker is gone: calls to a dead worker would stay pending for ever. */
+  readonly #gone: Promise<never>;
+  #end: (reason: unknown) => void = () => undefined;
+  #idle: AsyncDuckDBConnection[] = [];
+  #schema = 'main';
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    this.#db = new AsyncDuckDB(new VoidLogger(), worker);
+    this.#gone = new Promise<never>((_, reject) => (this.#end = reject));
+    this.#gone.catch(() => undefined);
+  }
+
+  /** Starts the worker, opens an in-memory database and locks it. The caller sets the time limit with the signal. */
+  static async start(files: EngineFiles, signal: AbortSignal): Promise<EngineSession> {
+    const session = new EngineSession(await startBlobWorker(files.worker, signal));
+    const stop = (): void => session.end(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      await session.#race(session.#db.instantiate(files.wasm));
+      await session.#race(session.#db.open(openConfig));
+      const connection = await session.#race(session.#db.connect());
+      for (const statement of lockdown) await session.#race(connection.query(statement.text));
+      await session.#race(connection.close());
+      return session;
+    } catch (cause) {
+      session.end(cause);
+      throw cause;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Tables named without a schema are looked up here from now on. */
+  async useSchema(schema: string): Promise<void> {
+    this.#schema = schema;
+    const old = this.#idle;
+    this.#idle = [];
+    await Promise.all(old.map((connection) => this.#race(connection.close())));
+  }
+
+  async query<Row extends object>(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+    return toObjects<Row>(await this.table(statement, signal));
+  }
+
+  async table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
+    return this.#withConnection(async (connection) => {
+      const reader = await (await connection.send(statement.text)).open();
+      // Reading to the end closes the reader and takes its schema away.
+      const { schema } = reader;
+      const batches = [];
+      for await (const batch of reader) batches.push(batch);
+      return readBatches(schema, batches);
+    }, signal);
+  }
+
+  async run(statement: Sql, signal?: AbortSignal): Promise<void> {
+    await this.table(statement, signal);
+  }
+
+  async arrow(statement: Sql, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#withConnection(async (connection) => {
+      // runQuery answers in the Arrow file format; behind its 8 magic bytes is a valid stream.
+      const file = await connection.useUnsafe((db, id) => db.runQuery(id, statement.text));
+      return file.subarray(8);
+    }, signal);
+  }
+
+  async insertArrow(table: TableName, stream: Uint8Array, mode: 'create' | 'append'): Promise<void> {
+    await this.#withConnection((connection) =>
+      connection.insertArrowFromIPCStream(stream, {
+        schema: table.schema,
+        name: table.table,
+        create: mode === 'create',
+      }),
+    );
+  }
+
+  async addFile(name: string, content: Blob | Uint8Array): Promise<void> {
+    const path = fileFolder + name;
+    await this.#race(
+      content instanceof Blob
+        ? this.#db.registerFileHandle(path, content, DuckDBDataProtocol.BROWSER_FILEREADER, true)
+        : this.#db.registerFileBuffer(path, content),
+    );
+  }
+
+  async dropFile(name: string): Promise<void> {
+    await this.#race(this.#db.dropFile(fileFolder + name));
+  }
+
+  /** Answers when the worker does; used as its pulse. */
+  async ping(): Promise<void> {
+    await this.#race(this.#db.getFeatureFlags());
+  }
+
+  /** Ends the worker; every pending call rejects with the reason. */
+  end(reason: unknown): void {
+    this.#end(reason);
+    this.#worker.terminate();
+  }
+
+  async #withConnection<T>(
+    work: (connection: AsyncDuckDBConnection) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    if (signal?.aborted) throw abortError();
+    const connection = this.#idle.pop() ?? (await this.#connect());
+    const cancel = (): void => void connection.cancelSent().catch(() => undefined);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const result = await this.#race(work(connection));
+      if (signal?.aborted) throw abortError();
+      return result;
+    } catch (cause) {
+      throw signal?.aborted ? abortError() : engineError(cause);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      this.#idle.push(connection);
+    }
+  }
+
+  async #connect(): Promise<AsyncDuckDBConnection> {
+    const connection = await this.#race(this.#db.connect());
+    await this.#race(connection.query(useSchema(this.#schema).text));
+    return connection;
+  }
+
+  #race<T>(promise: Promise<T>): Promise<T> {
+    return Promise.race([promise, this.#gone]);
+  }
+}

@@ -1,0 +1,45 @@
+import type { NamedTable, Value } from '../core/tables.js';
+
+/** `french` is what a French spreadsheet opens with a double click; `iso` is what programs read. */
+export type CsvForm = 'french' | 'iso';
+
+const forms = {
+  french: { start: '\ufeff', separator: ';', decimal: ',', yes: 'VRAI', no: 'FAUX' },
+  iso: { start: '', separator: ',', decimal: '.', yes: 'true', no: 'false' },
+} as const;
+
+/**
+ * A table as CSV text with a header line, ends of line CRLF (RFC 4180). Numbers are written in full, ungrouped and
+ * unrounded; dates stay ISO; an absent value is empty and an empty text is `""`.
+ */
+export function toCsv(table: NamedTable, form: CsvForm): string {
+  const { start, separator } = forms[form];
+  const header = table.columns.map((column) => quote(defuse(column.name), separator));
+  const rows = table.rows.map((row) => row.map((value) => csvValue(value, form)));
+  return start + [header, ...rows].map((line) => line.join(separator) + '\r\n').join('');
+}
+
+function csvValue(value: Value, form: CsvForm): string {
+  const { separator, decimal, yes, no } = forms[form];
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', decimal);
+  if (typeof value === 'boolean') return value ? yes : no;
+  return quote(defuse(value), separator);
+}
+
+// The leading `'*` makes it reversible: a text that already looks defused gets one more apostrophe.
+const formula = /^'*[\s\0]*[=+\-@＝＋－＠\t\r\0]/;
+
+/**
+ * Keeps a spreadsheet from running a text as a formula: a text that starts, after spaces, with `= + - @`, their
+ * full-width forms, a tab, a carriage return or NUL gets a leading apostrophe. To read the text back, take one
+ * apostrophe away from each text that matches the same rule. Numbers are never touched.
+ */
+function defuse(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+function quote(text: string, separator: string): string {
+  const needsQuotes = text === '' || text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
+  return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}

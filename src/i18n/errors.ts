@@ -1,0 +1,198 @@
+import type { AppError, ErrorCode, ErrorData } from '../core/errors.js';
+import { columnName } from './column-names.js';
+import { formatNumber } from './format.js';
+import type { Locale } from './locale.js';
+import { defineTexts, translate, type MessageValues } from './translate.js';
+
+/**
+ * What a person reads when something fails: what happened, where, and what to do next. Values of the error stand in the
+ * text as plain text; `where` is empty when the error knows neither file, line nor column.
+ */
+export function errorMessage(locale: Locale, error: AppError): string {
+  return translate(texts, locale, error.code, messageValues(locale, error.data));
+}
+
+/** Data that a text may name; each comes with a flag (`hasName`) so that the sentence reads well without it. */
+const optional = ['file', 'name', 'kind', 'value', 'expected', 'found', 'columns'];
+
+function messageValues(locale: Locale, data: ErrorData): MessageValues {
+  const values: Record<string, string | boolean> = {
+    where: where(locale, data),
+    detail: detail(locale, data),
+  };
+  for (const key of optional) {
+    const value = data[key] ?? (key === 'name' ? data['param'] : undefined);
+    values[key] = typeof value === 'number' ? formatNumber(locale, value) : (value ?? '');
+    values[`has${key.charAt(0).toUpperCase()}${key.slice(1)}`] = value !== undefined && value !== '';
+  }
+  const needed = String(data['column'] ?? data['name'] ?? '');
+  values['needed'] = columnName(locale, needed);
+  values['hasNeeded'] = needed !== '';
+  return values;
+}
+
+function where(locale: Locale, { file, line, column }: ErrorData): string {
+  const parts: string[] = [];
+  if (file !== undefined) parts.push(translate(places, locale, 'file', { file }));
+  if (line !== undefined) parts.push(translate(places, locale, 'line', { line }));
+  if (column !== undefined) parts.push(translate(places, locale, 'column', { column }));
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** The engine's own words without its drawing of the query and without program lines, at most 400 characters. */
+function detail(locale: Locale, data: ErrorData): string {
+  const words = String(data['detail'] ?? '')
+    .split(/\n\s*\n|\n\s*LINE |\n\s+at /)[0]
+    ?.replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 400);
+  return words ? ` ${translate(places, locale, 'detail', { words })}` : '';
+}
+
+const places = defineTexts({
+  fr: {
+    file: 'fichier « {file} »',
+    line: 'ligne {line}',
+    column: 'colonne « {column} »',
+    detail: 'Détail : {words}',
+  },
+  en: { file: 'file “{file}”', line: 'line {line}', column: 'column “{column}”', detail: 'Detail: {words}' },
+});
+
+const fr: Record<ErrorCode, string> = {
+  'engine/blocked':
+    "Le moteur de calcul n'a pas pu démarrer : ce navigateur ou un réglage du poste l'en empêche. Essayez dans une version récente de Chrome, d'Edge ou de Firefox ; sur un poste d'entreprise, demandez que WebAssembly soit autorisé.{detail}",
+  'engine/timeout':
+    'Le calcul a pris trop de temps et a été arrêté. Réduisez la période, ajoutez un filtre ou choisissez moins de détails, puis relancez.',
+  'engine/lost':
+    "Le moteur de calcul s'est interrompu et redémarre. Vos données sont toujours là : relancez la cellule dans un instant.",
+  'engine/out-of-memory':
+    "La mémoire du navigateur ne suffit pas pour ce calcul. Fermez d'autres onglets, réduisez la période ou ajoutez un filtre, puis relancez.",
+  'engine/crashed':
+    "Le moteur de calcul s'est arrêté pendant ce calcul et a été remplacé. Relancez la cellule ; si l'arrêt se répète, réduisez la période ou le niveau de détail.",
+  'sql/syntax':
+    "La requête SQL n'est pas bien écrite{where}. Vérifiez les virgules, les parenthèses et les guillemets près de cet endroit.{detail}",
+  'sql/unknown-name':
+    "{hasName, select, true {Le nom « {name} »} other {Un nom de la requête}} n'existe ni parmi les tables ni parmi les colonnes{where}. Vérifiez son orthographe dans la liste des champs.{detail}",
+  'sql/failed':
+    "La requête n'a pas pu être exécutée{where}. Corrigez-la d'après le message du moteur, puis relancez.{detail}",
+  'sql/not-one-select':
+    'Une cellule SQL lit les données et ne les modifie pas : elle accepte une seule requête, qui commence par SELECT, WITH ou FROM. Gardez cette requête et retirez le reste.{detail}',
+  'file/empty':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} est vide : il n'y a rien à importer. Exportez-le de nouveau depuis votre logiciel, puis redéposez-le.",
+  'file/header-only':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} contient des noms de colonnes mais aucune ligne de données. Vérifiez la période choisie lors de l'export, puis redéposez-le.",
+  'file/not-a-table':
+    "{kind, select, xlsx {« {file} » est un classeur Excel ou une archive. Dans Excel, choisissez Fichier, Enregistrer sous, « CSV UTF-8 », puis déposez le fichier CSV.} xls {« {file} » est un classeur Excel. Dans Excel, choisissez Fichier, Enregistrer sous, « CSV UTF-8 », puis déposez le fichier CSV.} text {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}} : on dirait du texte. Il faut une ligne de noms de colonnes, puis une ligne par commande, article ou client.} other {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}}. Exportez vos données au format CSV : une ligne de noms de colonnes, puis une ligne par commande, article ou client.}}",
+  'file/unreadable':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas pu être lu. Il a peut-être été modifié, déplacé ou verrouillé depuis que vous l'avez choisi : fermez-le dans les autres logiciels, puis choisissez-le de nouveau.{detail}",
+  'file/too-many-columns':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} a trop de colonnes{hasColumns, select, true { ({columns})} other {}}. Gardez celles qui servent à l'analyse, puis redéposez-le.",
+  'file/inconsistent-lines':
+    "Les lignes n'ont pas toutes le même nombre de colonnes{where}{hasExpected, select, true { : {expected} attendues{hasFound, select, true {, {found} trouvées} other {}}} other {}}. Vérifiez le séparateur et les guillemets dans le fichier, ou écartez ces lignes dans l'aperçu de l'import.",
+  'file/unsupported':
+    "Ce type de fichier n'est pas pris en charge{where}. Déposez un fichier CSV ou texte, ou un carnet Clientele ; un classeur Excel s'enregistre au format « CSV UTF-8 ».",
+  'import/role-not-a-date':
+    "La colonne choisie pour la date ne contient pas de dates lisibles{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre format de date dans l'aperçu de l'import.",
+  'import/role-not-a-number':
+    "La colonne choisie pour un nombre contient autre chose que des nombres{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre séparateur décimal dans l'aperçu de l'import.",
+  'import/missing-role':
+    "Il manque une colonne pour continuer{hasNeeded, select, true { : {needed}} other {}}{hasFile, select, true { (fichier « {file} »)} other {}}. Indiquez dans l'aperçu de l'import quelle colonne du fichier la contient.",
+  'analysis/missing-column':
+    "Cette analyse a besoin d'une colonne que vos données n'ont pas{hasNeeded, select, true { : {needed}} other {}}. Indiquez-la dans l'import, ou ajoutez un fichier qui la contient.",
+  'analysis/no-rows':
+    "Aucune donnée ne correspond à cette analyse. Élargissez la période, retirez un filtre ou vérifiez les colonnes indiquées à l'import.",
+  'params/invalid':
+    "Un réglage de cette cellule n'est pas valable{hasName, select, true { : {name}} other {}}{hasValue, select, true { (« {value} »)} other {}}. Corrigez-le ou revenez aux réglages par défaut.",
+  'cell/unknown-kind':
+    'Cette version de Clientele ne connaît pas ce type de cellule{hasKind, select, true { (« {kind} »)} other {}}. La cellule est conservée telle quelle ; ouvrez le carnet avec une version plus récente pour la calculer.',
+  'cell/unknown-name':
+    "{hasName, select, true {Aucune cellule ne s'appelle « {name} »} other {La cellule demandée n'existe pas}}. Vérifiez le nom de la cellule : elle a peut-être été renommée ou supprimée.",
+  'cell/name-taken':
+    '{hasName, select, true {Le nom « {name} » est déjà pris} other {Ce nom est déjà pris}} par une autre cellule ou une table. Choisissez-en un autre.',
+  'cell/cycle':
+    "Cette cellule dépend d'elle-même{hasName, select, true { en passant par « {name} »} other {}}, directement ou par une autre cellule. Retirez l'un de ces liens, puis relancez.",
+  'notebook/not-a-notebook':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas un carnet Clientele, ou il est abîmé. Choisissez un fichier enregistré par Clientele ; pour des données, déposez un fichier CSV.",
+  'notebook/newer-version':
+    'Ce carnet a été enregistré par une version plus récente de Clientele{where}. Rechargez la page pour obtenir la dernière version, puis ouvrez-le de nouveau.',
+  'storage/unavailable':
+    'Ce navigateur ne permet pas de garder votre travail ici (navigation privée ou réglage du poste). Vous pouvez continuer : enregistrez le carnet dans un fichier avant de fermer la page.',
+  'storage/quota':
+    "Il n'y a plus assez de place dans ce navigateur pour garder votre travail. Enregistrez le carnet dans un fichier, puis supprimez d'anciens carnets ou libérez de l'espace disque.",
+  'storage/damaged':
+    "Des données gardées dans ce navigateur sont abîmées et n'ont pas pu être relues{where}. Redéposez le fichier d'origine ; le carnet et ses réglages sont conservés.",
+  'export/failed':
+    "L'export n'a pas pu être préparé. Relancez les cellules en échec ou retirez-les, puis exportez de nouveau.{detail}",
+  bug: "Une erreur inattendue s'est produite dans Clientele. Votre carnet est conservé : réessayez, et si l'erreur se répète, rechargez la page et signalez-la avec ce message.{detail}",
+};
+
+const en: Record<ErrorCode, string> = {
+  'engine/blocked':
+    'The calculation engine could not start: this browser or a setting of this computer prevents it. Try a recent version of Chrome, Edge or Firefox; on a company computer, ask for WebAssembly to be allowed.{detail}',
+  'engine/timeout':
+    'The calculation took too long and was stopped. Shorten the period, add a filter or ask for less detail, then run it again.',
+  'engine/lost':
+    'The calculation engine was interrupted and is restarting. Your data is still here: run the cell again in a moment.',
+  'engine/out-of-memory':
+    'The browser does not have enough memory for this calculation. Close other tabs, shorten the period or add a filter, then run it again.',
+  'engine/crashed':
+    'The calculation engine stopped during this calculation and was replaced. Run the cell again; if it stops again, shorten the period or ask for less detail.',
+  'sql/syntax':
+    'The SQL query is not written correctly{where}. Check the commas, brackets and quotes near that place.{detail}',
+  'sql/unknown-name':
+    '{hasName, select, true {The name “{name}”} other {A name in the query}} is neither a table nor a column{where}. Check its spelling in the list of fields.{detail}',
+  'sql/failed':
+    'The query could not be run{where}. Correct it as the engine’s message suggests, then run it again.{detail}',
+  'sql/not-one-select':
+    'An SQL cell reads the data and does not change it: it takes one single query that starts with SELECT, WITH or FROM. Keep that query and remove the rest.{detail}',
+  'file/empty':
+    'The file{hasFile, select, true { “{file}”} other {}} is empty: there is nothing to import. Export it again from your software, then drop it here again.',
+  'file/header-only':
+    'The file{hasFile, select, true { “{file}”} other {}} has column names but no line of data. Check the period chosen when it was exported, then drop it here again.',
+  'file/not-a-table':
+    '{kind, select, xlsx {“{file}” is an Excel workbook or an archive. In Excel, choose File, Save as, “CSV UTF-8”, then drop the CSV file.} xls {“{file}” is an Excel workbook. In Excel, choose File, Save as, “CSV UTF-8”, then drop the CSV file.} text {No table was recognised in the file{hasFile, select, true { “{file}”} other {}}: it looks like running text. It needs one line of column names, then one line per order, item or customer.} other {No table was recognised in the file{hasFile, select, true { “{file}”} other {}}. Export your data as CSV: one line of column names, then one line per order, item or customer.}}',
+  'file/unreadable':
+    'The file{hasFile, select, true { “{file}”} other {}} could not be read. It may have been changed, moved or locked since you chose it: close it in other software, then choose it again.{detail}',
+  'file/too-many-columns':
+    'The file{hasFile, select, true { “{file}”} other {}} has too many columns{hasColumns, select, true { ({columns})} other {}}. Keep those that the analysis needs, then drop it here again.',
+  'file/inconsistent-lines':
+    'The lines do not all have the same number of columns{where}{hasExpected, select, true {: {expected} expected{hasFound, select, true {, {found} found} other {}}} other {}}. Check the separator and the quotes in the file, or leave these lines out in the import preview.',
+  'file/unsupported':
+    'This type of file is not supported{where}. Drop a CSV or text file, or a Clientele notebook; an Excel workbook can be saved as “CSV UTF-8”.',
+  'import/role-not-a-date':
+    'The column chosen for the date does not hold readable dates{where}{hasValue, select, true {: for example “{value}”} other {}}. Choose another column or another date format in the import preview.',
+  'import/role-not-a-number':
+    'The column chosen for a number holds something other than numbers{where}{hasValue, select, true {: for example “{value}”} other {}}. Choose another column or another decimal separator in the import preview.',
+  'import/missing-role':
+    'A column is missing before you can go on{hasNeeded, select, true {: {needed}} other {}}{hasFile, select, true { (file “{file}”)} other {}}. Say in the import preview which column of the file holds it.',
+  'analysis/missing-column':
+    'This analysis needs a column that your data does not have{hasNeeded, select, true {: {needed}} other {}}. Point to it in the import, or add a file that holds it.',
+  'analysis/no-rows':
+    'No data matches this analysis. Widen the period, remove a filter or check the columns chosen in the import.',
+  'params/invalid':
+    'A setting of this cell is not valid{hasName, select, true {: {name}} other {}}{hasValue, select, true { (“{value}”)} other {}}. Correct it or go back to the default settings.',
+  'cell/unknown-kind':
+    'This version of Clientele does not know this kind of cell{hasKind, select, true { (“{kind}”)} other {}}. The cell is kept as it is; open the notebook with a newer version to run it.',
+  'cell/unknown-name':
+    '{hasName, select, true {No cell is called “{name}”} other {The cell does not exist}}. Check the name of the cell: it may have been renamed or removed.',
+  'cell/name-taken':
+    '{hasName, select, true {The name “{name}” is already taken} other {This name is already taken}} by another cell or a table. Choose another one.',
+  'cell/cycle':
+    'This cell depends on itself{hasName, select, true { by way of “{name}”} other {}}, directly or through another cell. Remove one of these links, then run it again.',
+  'notebook/not-a-notebook':
+    'The file{hasFile, select, true { “{file}”} other {}} is not a Clientele notebook, or it is damaged. Choose a file saved by Clientele; for data, drop a CSV file.',
+  'notebook/newer-version':
+    'This notebook was saved by a newer version of Clientele{where}. Reload the page to get the latest version, then open it again.',
+  'storage/unavailable':
+    'This browser does not let your work be kept here (private browsing or a setting of this computer). You can go on: save the notebook to a file before you close the page.',
+  'storage/quota':
+    'There is not enough room left in this browser to keep your work. Save the notebook to a file, then delete old notebooks or free some disk space.',
+  'storage/damaged':
+    'Data kept in this browser is damaged and could not be read back{where}. Drop the original file again; the notebook and its settings are kept.',
+  'export/failed':
+    'The export could not be prepared. Run the failed cells again or remove them, then export again.{detail}',
+  bug: 'Something unexpected went wrong in Clientele. Your notebook is kept: try again, and if it happens again, reload the page and report it with this message.{detail}',
+};
+
+const texts = defineTexts({ fr, en });

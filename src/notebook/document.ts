@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { newId } from '../core/ids.js';
+import type { Source } from '../data/source.js';
+import { steps, type Step } from '../analyses/analysis.js';
+import { migrate, notebookVersion } from './migrate.js';
+import { isoMoment } from './moment.js';
+import { freeName } from './names.js';
+import { fileCaps, notANotebook, plainJson, readJson } from './plain-json.js';
+import { idSchema, sourceSchema, withoutValues } from './source-schema.js';
+
+/** One question to the data: an analysis with its params. Its name is the table that other cells read. */
+export interface Cell {
+  readonly id: string;
+  /** The analysis; a kind that this version does not know is kept and not run. */
+  readonly kind: string;
+  readonly name: string;
+  /** Null shows the analysis' own title in the reader's language. */
+  readonly title: string | null;
+  readonly step: Step;
+  /** Settings as the person set them; the analysis' schema completes them before a run. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly showTable: boolean;
+}
+
+/** A document: which files, which cells in which order. Cells stand grouped by step. It holds no rows of data. */
+export interface Notebook {
+  readonly version: typeof notebookVersion;
+  readonly id: string;
+  /** Null shows a default title in the reader's language. */
+  readonly title: string | null;
+  /** ISO timestamps, UTC. */
+  readonly created: string;
+  readonly modified: string;
+  readonly sources: readonly Source[];
+  readonly cells: readonly Cell[];
+}
+
+const cellSchema = v.object({
+  id: v.fallback(idSchema, newId),
+  kind: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
+  name: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  title: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(500))), null),
+  step: v.fallback(v.picklist(steps), 'identify'),
+  params: v.optional(v.record(v.string(), v.unknown()), {}),
+  showTable: v.optional(v.boolean(), false),
+});
+
+const moment = v.fallback(v.pipe(v.string(), v.isoTimestamp()), () => isoMoment());
+
+const notebookSchema = v.object({
+  clientele: v.literal('notebook'),
+  version: v.literal(notebookVersion),
+  id: v.fallback(idSchema, newId),
+  title: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(500))), null),
+  created: moment,
+  modified: moment,
+  sources: v.optional(v.pipe(v.array(sourceSchema), v.maxLength(200)), []),
+  cells: v.optional(v.pipe(v.array(cellSchema), v.maxLength(fileCaps.cells)), []),
+});
+
+/** What a notebook file may hold; everything with a default may be left out. */
+export type NotebookSpec = v.InferInput<typeof notebookSchema>;
+
+/** An empty notebook. */
+export function newNotebook(): Notebook {
+  const created = isoMoment();
+  return {
+    version: notebookVersion,
+    id: newId(),
+    title: null,
+    created,
+    modified: created,
+    sources: [],
+    cells: [],
+  };
+}
+
+/** The complete notebook of a parsed file, or `notebook/not-a-notebook` with the place that is wrong. */
+export function parseNotebook(json: unknown): Notebook {
+  const parsed = v.safeParse(notebookSchema, migrate(plainJson(json)), { abortEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw notANotebook(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+  }
+  const { version, id, title, created, modified, sources, cells } = parsed.output;
+  const sourceIds = new Set(sources.map((source) => source.id));
+  if (sourceIds.size < sources.length) throw notANotebook('sources: two have the same id');
+  return { version, id, title, created, modified, sources, cells: tidyCells(sources, cells) };
+}
+
+/** The same from the text of a file. */
+export function parseNotebookText(text: string): Notebook {
+  return parseNotebook(readJson(text));
+}
+
+/**
+ * The notebook as it is stored. A file that leaves this browser (`forSharing`) carries no value of the data's rows:
+ * neither samples nor rejected values.
+ */
+export function writeNotebook(notebook: Notebook, { forSharing }: { forSharing: boolean }): NotebookSpec {
+  const { version, id, title, created, modified, cells } = notebook;
+  const sources = forSharing ? notebook.sources.map(withoutValues) : notebook.sources;
+  // The spec's arrays are mutable; JSON makes the copy that this needs, and drops what is undefined.
+  return JSON.parse(
+    JSON.stringify({ clientele: 'notebook', version, id, title, created, modified, sources, cells }),
+  ) as NotebookSpec;
+}
+
+/** Every cell gets an id and a name of its own, and stands with the cells of its step. */
+function tidyCells(sources: readonly Source[], cells: readonly Cell[]): Cell[] {
+  const tidy: Cell[] = [];
+  const ids = new Set<string>();
+  for (const cell of cells) {
+    const id = ids.has(cell.id) ? newId() : cell.id;
+    ids.add(id);
+    tidy.push({ ...cell, id, name: freeName(cell.name || cell.kind, { sources, cells: tidy }) });
+  }
+  return steps.flatMap((step) => tidy.filter((cell) => cell.step === step));
+}

@@ -1,0 +1,154 @@
+import type { Draft } from 'immer';
+import { AppError } from '../core/errors.js';
+import { newId } from '../core/ids.js';
+import type { Source } from '../data/source.js';
+import { steps, type Step } from '../analyses/analysis.js';
+import type { Cell, Notebook } from './document.js';
+import { freeName } from './names.js';
+import { plainJson } from './plain-json.js';
+import { renameInSql, sqlOf } from './sql-names.js';
+
+/** A change of the notebook. Changes in quick succession with the same `mergeKey` are undone as one. */
+export interface Recipe {
+  (draft: Draft<Notebook>): void;
+  readonly mergeKey?: string;
+}
+
+/** What a new cell is made from; whatever is left out takes its default. */
+export interface NewCell {
+  readonly kind: string;
+  readonly step: Step;
+  readonly name?: string;
+  readonly title?: string | null;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** A cell with an id and a free name, not yet in the notebook. */
+export function makeCell(notebook: Notebook, { kind, step, name, title = null, params = {} }: NewCell): Cell {
+  const settings = plainParams(params);
+  return {
+    id: newId(),
+    kind,
+    name: freeName(name ?? kind, notebook),
+    title,
+    step,
+    params: settings,
+    showTable: false,
+  };
+}
+
+/** Puts a cell behind another of its step, or at the end of its step. */
+export function addCell(cell: Cell, after?: string): Recipe {
+  return (draft) => {
+    const before = draft.cells.findIndex((other) => other.id === after && other.step === cell.step);
+    draft.cells.splice(before < 0 ? endOfStep(draft, cell.step) : before + 1, 0, cell as Draft<Cell>);
+  };
+}
+
+/** Moves a cell by one place; past the end of its step it goes over to the neighbouring one. */
+export function moveCell(id: string, direction: 'up' | 'down'): Recipe {
+  return (draft) => {
+    const index = draft.cells.findIndex((cell) => cell.id === id);
+    const cell = draft.cells[index];
+    if (!cell) return;
+    const offset = direction === 'up' ? -1 : 1;
+    const neighbour = draft.cells[index + offset];
+    if (neighbour?.step === cell.step) {
+      draft.cells[index] = neighbour;
+      draft.cells[index + offset] = cell;
+      return;
+    }
+    const step = steps[steps.indexOf(cell.step) + offset];
+    if (step) cell.step = step;
+  };
+}
+
+/** Gives a cell a title, a name or both. SQL cells that read it under the old name read it under the new one. */
+export function renameCell(id: string, { title, name }: { title?: string | null; name?: string }): Recipe {
+  return (draft) => {
+    const cell = draft.cells.find((other) => other.id === id);
+    if (!cell) return;
+    if (title !== undefined) cell.title = title === '' ? null : title;
+    if (name === undefined || name === cell.name) return;
+    renameEverywhere(draft, cell, freeName(name, draft, id));
+  };
+}
+
+/** Puts a copy behind the cell. */
+export function duplicateCell(id: string): Recipe {
+  return (draft) => {
+    const index = draft.cells.findIndex((cell) => cell.id === id);
+    const cell = draft.cells[index];
+    if (!cell) return;
+    const copy = { ...cell, params: { ...cell.params }, id: newId(), name: freeName(cell.name, draft) };
+    draft.cells.splice(index + 1, 0, copy);
+  };
+}
+
+/** Takes a cell out. */
+export function deleteCell(id: string): Recipe {
+  return (draft) => {
+    draft.cells = draft.cells.filter((cell) => cell.id !== id);
+  };
+}
+
+/** Merges settings into a cell's params. `undefined` gives a setting back its default. */
+export function setParams(id: string, change: Readonly<Record<string, unknown>>): Recipe {
+  const values = plainParams(change);
+  const dropped = Object.keys(change).filter((key) => change[key] === undefined);
+  const recipe = (draft: Draft<Notebook>): void => {
+    const cell = draft.cells.find((other) => other.id === id);
+    if (!cell) return;
+    for (const key of dropped) delete cell.params[key];
+    for (const [key, value] of Object.entries(values)) {
+      if (JSON.stringify(cell.params[key]) !== JSON.stringify(value)) cell.params[key] = value;
+    }
+  };
+  return Object.assign(recipe, { mergeKey: `params ${id}` });
+}
+
+/** Replaces the files. A cell whose name a file's table takes gets a new name. */
+export function setSources(sources: readonly Source[]): Recipe {
+  return (draft) => {
+    draft.sources = sources as Draft<readonly Source[]>;
+    for (const cell of draft.cells) {
+      const name = freeName(cell.name, draft, cell.id);
+      if (name !== cell.name) renameEverywhere(draft, cell, name);
+    }
+  };
+}
+
+/** Sets the notebook's title; an empty one goes back to the default. */
+export function setTitle(title: string): Recipe {
+  return (draft) => {
+    draft.title = title.trim() === '' ? null : title;
+  };
+}
+
+/** Shows or hides the numbers behind a cell's chart. */
+export function toggleTable(id: string): Recipe {
+  return (draft) => {
+    const cell = draft.cells.find((other) => other.id === id);
+    if (cell) cell.showTable = !cell.showTable;
+  };
+}
+
+/** Settings from a control or a script, as plain data of our own. */
+function plainParams(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const plain = plainJson(params, (detail) => new AppError('params/invalid', { detail }));
+  // A plain copy of an object is an object.
+  return plain as Record<string, unknown>;
+}
+
+function endOfStep(draft: Draft<Notebook>, step: Step): number {
+  const place = steps.indexOf(step);
+  return draft.cells.filter((cell) => steps.indexOf(cell.step) <= place).length;
+}
+
+function renameEverywhere(draft: Draft<Notebook>, cell: Draft<Cell>, name: string): void {
+  for (const other of draft.cells) {
+    const text = sqlOf(other);
+    if (text !== null) other.params['sql'] = renameInSql(text, cell.name, name);
+  }
+  cell.name = name;
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { GenericSchema } from 'valibot';
+import { AppError, toAppError } from '../core/errors.js';
+import { missingColumns, type Warehouse } from '../core/warehouse.js';
+import type { Dialect } from '../engine/dialect.js';
+import type { Sql } from '../engine/sql.js';
+import type { Analysis, AnalysisContext } from '../analyses/analysis.js';
+import type { Cell, Notebook } from './document.js';
+import { fingerprint } from './fingerprint.js';
+import { buildGraph } from './graph.js';
+
+/** An analysis as the notebook handles it: its own types are hidden, its schema checks what it gets. */
+export type AnyAnalysis = Analysis<GenericSchema, unknown>;
+/** Finds an analysis; throws `cell/unknown-kind` for a kind that this version does not know. */
+export type LoadAnalysis = (kind: string) => Promise<AnyAnalysis>;
+
+/** What a cell needs to run, or why it cannot. */
+export interface Job {
+  readonly cell: Cell;
+  readonly key: string;
+  /** Ids of the cells whose table it reads. */
+  readonly reads: readonly string[];
+  readonly work: Work | { readonly canRun: false; readonly error: AppError };
+}
+
+/** A cell with its analysis loaded and its params complete. */
+interface Work {
+  readonly canRun: true;
+  readonly analysis: AnyAnalysis;
+  readonly params: unknown;
+  readonly context: AnalysisContext;
+  readonly sql: Readonly<Record<string, Sql>>;
+}
+
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly notebook: Notebook;
+  readonly warehouse: Warehouse;
+  readonly dialect: Dialect;
+  readonly loadAnalysis: LoadAnalysis;
+  /** Changes when results of an earlier version of the app no longer hold. */
+  readonly appVersion: string;
+}
+
+/** One job per cell, each behind the cells it reads. A job's key changes exactly when its result may change. */
+export async function planJobs(input: PlanInput): Promise<Job[]> {
+  const { notebook, warehouse, appVersion } = input;
+  const graph = buildGraph(notebook.cells);
+  const data = dataFingerprint(notebook, warehouse);
+  const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
+  const keys = new Map<string, string>();
+  const jobs: Job[] = [];
+  for (const id of graph.order) {
+    const cell = cells.get(id);
+    if (!cell) continue;
+    const reads = graph.reads.get(id) ?? [];
+    const work = await prepare(cell, input, graph.cycles.get(id));
+    const params = work.canRun
+      ? work.params
+      : { ...cell.params, failure: [work.error.code, work.error.data] };
+    const inputs = reads.map((read) => [cells.get(read)?.name, keys.get(read) ?? null]);
+    const key = fingerprint([appVersion, data, cell.kind, params, inputs]);
+    keys.set(id, key);
+    jobs.push({ cell, key, reads, work });
+  }
+  return jobs;
+}
+
+/** The jobs that read a cell, directly or through others, in their order. */
+export function readersOf(jobs: readonly Job[], cellId: string): Job[] {
+  const reached = new Set([cellId]);
+  return jobs.filter((job) => {
+    const isReader = job.cell.id !== cellId && job.reads.some((read) => reached.has(read));
+    if (isReader) reached.add(job.cell.id);
+    return isReader;
+  });
+}
+
+async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined): Promise<Job['work']> {
+  try {
+    if (cycle) throw cycle;
+    const analysis = await input.loadAnalysis(cell.kind);
+    const parsed = v.safeParse(analysis.params, cell.params, { abortEarly: true });
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      throw new AppError('params/invalid', { name: v.getDotPath(issue) ?? '', detail: issue.message });
+    }
+    const [column] = missingColumns(analysis.needs, input.warehouse);
+    if (column) throw new AppError('analysis/missing-column', { column });
+    const context = { dialect: input.dialect, warehouse: input.warehouse };
+    const statements = analysis.sql(parsed.output, context);
+    return { canRun: true, analysis, params: parsed.output, context, sql: statements };
+  } catch (cause) {
+    return { canRun: false, error: toAppError(cause) };
+  }
+}
+
+/** Which data the tables hold: the files, how their columns are read, and what is known of the warehouse. */
+function dataFingerprint(notebook: Notebook, warehouse: Warehouse): string {
+  const sources = notebook.sources.map(({ id, table, columns }) => [
+    id,
+    table,
+    columns.map(({ name, type, format, role }) => [name, type, format, role]),
+  ]);
+  return fingerprint([sources, warehouse]);
+}

@@ -1,0 +1,21 @@
+import { defineTexts } from '../i18n/translate.js';
+
+/** Words of the components that every screen shares. */
+export const uiTexts = defineTexts({
+  fr: {
+    'table.count': '{shown} {total, plural, one {ligne} other {lignes}} sur {of}',
+    'table.all': '{total, plural, =0 {Aucune ligne} one {1 ligne} other {{of} lignes}}',
+    'table.more': 'Afficher plus de lignes',
+    'form.automatic': 'automatique',
+    'markdown.done': 'Fait',
+    'markdown.open': 'À faire',
+  },
+  en: {
+    'table.count': '{shown} of {of} {total, plural, one {row} other {rows}}',
+    'table.all': '{total, plural, =0 {No rows} one {1 row} other {{of} rows}}',
+    'table.more': 'Show more rows',
+    'form.automatic': 'automatic',
+    'markdown.done': 'Done',
+    'markdown.open': 'To do',
+  },
+});

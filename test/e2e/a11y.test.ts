@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { dropFiles } from '../support/drop.js';
+import { openSample } from '../support/journey.js';
+import { cellsSettled, useBrowser } from '../support/page.js';
+
+const people = useBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds serious or critical on the page as it stands. */
+async function faults(page: Page): Promise<string[]> {
+  // Run through the debugger, not through the page: its policy allows no foreign script, and is not weakened for a test.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then((found) => JSON.stringify(found.violations
+      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      .flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160)))))`,
+    awaitPromise: true,
+  });
+  await session.detach();
+  return JSON.parse(String(result.value)) as string[];
+}
+
+test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)', async (lang) => {
+  const { page } = await people.open({ lang });
+  expect(await faults(page)).toEqual([]);
+  await dropFiles(page, [
+    { name: 'ventes.csv', content: 'client,date,montant\na,2024-01-02,10\nb,2024-02-02,12\nc,2024-02-03,x\n' },
+  ]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.locator('[data-role="accept-import"]').click();
+  await cellsSettled(page);
+  await page.evaluate(() => window.clientele.reset());
+  await openSample(page);
+  for (const name of ['pareto', 'rfm', 'cohorts']) {
+    for (const button of await page.locator(`[data-name="${name}"] .tools button[aria-pressed="false"]`).all()) {
+      await button.click();
+    }
+  }
+  expect(await faults(page)).toEqual([]);
+  await page.locator('[data-role="share"]').click();
+  expect(await faults(page)).toEqual([]);
+});
+
+test('the whole journey works with the keyboard alone', async () => {
+  const { page } = await people.open();
+  const focusOn = async (selector: string): Promise<void> => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    }
+    throw new Error(`Tab never reached ${selector}`);
+  };
+  await focusOn('[data-role="sample"]');
+  await page.keyboard.press('Enter');
+  await cellsSettled(page);
+  const cells = await page.locator('[data-cell]').count();
+  await focusOn('[data-name="pareto"] [aria-haspopup="menu"]');
+  await page.keyboard.press('Enter');
+  for (let item = 0; item < 3; item += 1) await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Duplicate');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('[data-cell]').count()).toBe(cells + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('[data-cell]').count()).toBe(cells);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => page.locator('[data-cell]').count()).toBe(cells + 1);
+});
+
+test.each([
+  [1440, 900],
+  [1024, 768],
+])('nothing is cut off or scrolls sideways at %i × %i', async (width, height) => {
+  for (const lang of ['fr', 'en'] as const) {
+    const { page } = await people.open({ lang, width, height });
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await openSample(page);
+    expect(await overflow()).toBe(0);
+  }
+});
