@@ -44,7 +44,13 @@ const viewer: UserConfig = {
     outDir: '../dist/viewer',
     emptyOutDir: true,
     target: 'es2022',
-    lib: { entry: 'viewer/main.ts', formats: ['iife'], name: 'clienteleViewer', fileName: () => 'viewer.js', cssFileName: 'viewer' },
+    lib: {
+      entry: 'viewer/main.ts',
+      formats: ['iife'],
+      name: 'clienteleViewer',
+      fileName: () => 'viewer.js',
+      cssFileName: 'viewer',
+    },
   },
 };
 
@@ -53,7 +59,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     root: here,
     expect: { requireAssertions: true },
-    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test/.out/report.json' }]] : ['default'],
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: 'test/.out/report.json' }]]
+      : ['default'],
     projects: [
       {
         extends: true,

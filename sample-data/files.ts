@@ -19,6 +19,7 @@ export function sampleFiles(seed: string, customerCount: number): Record<string,
     sources,
     regions,
     channels,
+    categories,
   };
   return {
     'clients.csv': [...clientsCsv(shop)].join(''),

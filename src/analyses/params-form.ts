@@ -8,13 +8,14 @@ interface SchemaNode {
   readonly pipe?: readonly SchemaNode[];
   readonly entries?: Readonly<Record<string, SchemaNode>>;
   readonly options?: readonly unknown[];
+  readonly item?: SchemaNode;
   readonly literal?: unknown;
   readonly requirement?: unknown;
 }
 
 /**
  * The form of a schema: one field per entry of an object schema that one control can hold, in the schema's order.
- * Entries of other shapes (lists, objects, mixed unions) are left out: their analysis brings its own Controls.
+ * Entries of other shapes (lists of texts, objects, mixed unions) are left out: their analysis brings its own Controls.
  */
 export function formFields(schema: object): FormField[] {
   const { entries } = unwrap(schema as SchemaNode).node;
@@ -45,6 +46,10 @@ function field(name: string, entry: SchemaNode): FormField | null {
       return choice(name, nullable, node.options ?? []);
     case 'union':
       return choice(name, nullable, (node.options ?? []).map(literalOf));
+    case 'array':
+      return node.item && unwrap(node.item).node.type === 'number'
+        ? { name, nullable, kind: 'numbers' }
+        : null;
     default:
       return null;
   }
@@ -76,5 +81,6 @@ function literalOf(option: unknown): unknown {
 function choice(name: string, nullable: boolean, options: readonly unknown[]): FormField | null {
   const isOption = (option: unknown): option is string | number =>
     typeof option === 'string' || typeof option === 'number';
-  return options.length > 0 && options.every(isOption) ? { name, nullable, kind: 'choice', options } : null;
+  // One option is no choice.
+  return options.length > 1 && options.every(isOption) ? { name, nullable, kind: 'choice', options } : null;
 }

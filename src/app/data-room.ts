@@ -37,7 +37,9 @@ export class DataRoom {
 
   /** What identifies a set of sources with the meaning given to their columns. */
   static key(sources: readonly Source[]): string {
-    return sources.map(({ id, columns }) => `${id}:${columns.map((column) => column.role ?? '').join(',')}`).join(';');
+    return sources
+      .map(({ id, columns }) => `${id}:${columns.map((column) => column.role ?? '').join(',')}`)
+      .join(';');
   }
 
   /** A schema for an import that is not accepted yet. */
@@ -136,7 +138,8 @@ export class DataRoom {
     const names = new Set(present.map((row) => row.table_name));
     for (const source of sources) {
       if (names.has(source.table)) continue;
-      const room = engine === this.#engine ? this.#rooms.find((other) => other.sources.includes(source)) : undefined;
+      const room =
+        engine === this.#engine ? this.#rooms.find((other) => other.sources.includes(source)) : undefined;
       const file = this.#files.get(source.id);
       if (room) {
         await engine.run(

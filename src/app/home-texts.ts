@@ -7,7 +7,8 @@ export const homeTexts = defineTexts({
     promise:
       'Vos ventes deviennent un carnet d’analyse : chiffres clés, courbe de Pareto, segments RFM, cohortes, tableau croisé. Sans compte, sans serveur.',
     mine: 'Mes données',
-    mineHint: 'Un ou plusieurs fichiers CSV, tels qu’ils sortent de votre caisse, de votre boutique ou d’Excel.',
+    mineHint:
+      'Un ou plusieurs fichiers CSV, tels qu’ils sortent de votre caisse, de votre boutique ou d’Excel.',
     choose: 'Choisir des fichiers…',
     paste: 'Coller un tableau…',
     sample: 'Boutique exemple',
@@ -17,7 +18,8 @@ export const homeTexts = defineTexts({
     noRecent: 'Vos carnets resteront ici, dans ce navigateur.',
     recentItem: 'modifié le {date}',
     untitled: 'Carnet sans titre',
-    picture: 'Un carnet Clientele : chiffres clés, chiffre d’affaires par mois et courbe de Pareto de la boutique exemple.',
+    picture:
+      'Un carnet Clientele : chiffres clés, chiffre d’affaires par mois et courbe de Pareto de la boutique exemple.',
     pictureCaption: 'Ce que vous obtenez, ici sur la boutique exemple.',
     language: 'Langue',
     dropHere: 'Déposez ici : rien ne quitte cet ordinateur',
@@ -28,7 +30,8 @@ export const homeTexts = defineTexts({
     engineFailed: 'Moteur d’analyse indisponible',
     delete: 'Supprimer le carnet « {title} »',
     deleted: 'Carnet supprimé.',
-    memoryOnly: 'Ce navigateur ne permet pas d’enregistrer : votre travail disparaîtra à la fermeture de l’onglet. Téléchargez votre carnet.',
+    memoryOnly:
+      'Ce navigateur ne permet pas d’enregistrer : votre travail disparaîtra à la fermeture de l’onglet. Téléchargez votre carnet.',
     retry: 'Réessayer',
     dismiss: 'Fermer',
     reading: 'Lecture de {file}…',
@@ -62,7 +65,8 @@ export const homeTexts = defineTexts({
     engineFailed: 'Analysis engine unavailable',
     delete: 'Delete the notebook “{title}”',
     deleted: 'Notebook deleted.',
-    memoryOnly: 'This browser does not allow saving: your work disappears when the tab is closed. Download your notebook.',
+    memoryOnly:
+      'This browser does not allow saving: your work disappears when the tab is closed. Download your notebook.',
     retry: 'Try again',
     dismiss: 'Close',
     reading: 'Reading {file}…',

@@ -15,7 +15,13 @@ export class ImportDraft {
   #facts = $state.raw<ImportFacts>() as ImportFacts;
   #isBusy = $state(false);
 
-  constructor(schema: string, files: ReadonlyMap<string, Blob>, joins: boolean, sources: readonly Source[], facts: ImportFacts) {
+  constructor(
+    schema: string,
+    files: ReadonlyMap<string, Blob>,
+    joins: boolean,
+    sources: readonly Source[],
+    facts: ImportFacts,
+  ) {
     this.schema = schema;
     this.files = files;
     this.joins = joins;

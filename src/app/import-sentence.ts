@@ -9,7 +9,9 @@ export function importSentence(i18n: I18n, facts: ImportFacts): string {
   if (facts.customers !== null) parts.push(t('customers', { count: i18n.number(facts.customers, 0) }));
   if (facts.orders !== null) parts.push(t('orders', { count: i18n.number(facts.orders, 0) }));
   if (facts.firstDate !== null && facts.lastDate !== null) {
-    parts.push(t('dates', { first: i18n.date(facts.firstDate, 'long'), last: i18n.date(facts.lastDate, 'long') }));
+    parts.push(
+      t('dates', { first: i18n.date(facts.firstDate, 'long'), last: i18n.date(facts.lastDate, 'long') }),
+    );
   }
   if (facts.revenue !== null) parts.push(t('revenue', { amount: i18n.money(facts.revenue) }));
   if (facts.anonymousRows) parts.push(t('anonymous', { count: i18n.number(facts.anonymousRows, 0) }));

@@ -98,7 +98,9 @@ export class Importer {
   /** Gives a column another role. The column is read again when its type does not fit the role. */
   async changeRole(draft: ImportDraft, source: Source, column: string, role: Role | null): Promise<void> {
     await draft.change(async () => {
-      const chosen = Object.fromEntries(source.columns.map((each) => [each.name, each.name === column ? role : each.role]));
+      const chosen = Object.fromEntries(
+        source.columns.map((each) => [each.name, each.name === column ? role : each.role]),
+      );
       const blob = draft.files.get(source.id);
       if (!blob) return { sources: draft.sources, facts: draft.facts };
       const changed = await reloadFile(this.#engine, draft.schema, source, blob, { roles: chosen });

@@ -65,7 +65,8 @@ export const notebookTexts = defineTexts({
     viewFailed: 'Cette cellule n’a pas pu être dessinée.',
     details: 'Détails techniques',
     deleted: 'Cellule « {title} » supprimée.',
-    unknownKind: 'Ce type de cellule ({kind}) vient d’une autre version de Clientele : il est conservé, pas exécuté.',
+    unknownKind:
+      'Ce type de cellule ({kind}) vient d’une autre version de Clientele : il est conservé, pas exécuté.',
     'did.add': 'ajout d’une cellule',
     'did.move': 'déplacement',
     'did.rename': 'nouveau nom',
@@ -76,14 +77,20 @@ export const notebookTexts = defineTexts({
     'did.sources': 'import',
     shareTitle: 'Partager ce carnet',
     sharePage: 'Une page HTML',
-    sharePageHint: 'Un seul fichier, qui s’ouvre hors ligne dans tout navigateur : graphiques, tableaux et textes, sans vos lignes de données.',
+    sharePageHint:
+      'Un seul fichier, qui s’ouvre hors ligne dans tout navigateur : graphiques, tableaux et textes, sans vos lignes de données.',
     shareNotebook: 'Le carnet (.clientele.json)',
     shareNotebookHint: 'Pour le rouvrir dans Clientele. Les données n’y sont pas.',
     shareInside: 'Dans la page : {cells} cellules, {rows} lignes de tableaux agrégés, 0 ligne individuelle.',
+    shareLooking: 'Vérification de ce que la page contiendrait…',
+    shareWithheld:
+      '{count, plural, one {Une cellule qui montre des personnes reste ici.} other {# cellules qui montrent des personnes restent ici.}}',
+    shareUnknown: 'Le contenu n’a pas pu être vérifié : le moteur d’analyse ne répond pas.',
     save: 'Télécharger',
     close: 'Fermer',
     copied: 'Copié.',
-    reattach: 'Les données de ce carnet ne sont pas dans ce navigateur. Déposez ses fichiers ({files}) pour le recalculer.',
+    reattach:
+      'Les données de ce carnet ne sont pas dans ce navigateur. Déposez ses fichiers ({files}) pour le recalculer.',
   },
   en: {
     'step.identify': 'Identify',
@@ -159,13 +166,19 @@ export const notebookTexts = defineTexts({
     'did.sources': 'import',
     shareTitle: 'Share this notebook',
     sharePage: 'An HTML page',
-    sharePageHint: 'One file that opens offline in any browser: charts, tables and texts, without your data rows.',
+    sharePageHint:
+      'One file that opens offline in any browser: charts, tables and texts, without your data rows.',
     shareNotebook: 'The notebook (.clientele.json)',
     shareNotebookHint: 'To open it again in Clientele. The data are not in it.',
     shareInside: 'In the page: {cells} cells, {rows} rows of aggregated tables, 0 individual rows.',
+    shareLooking: 'Checking what the page would contain…',
+    shareWithheld:
+      '{count, plural, one {One cell that shows people stays here.} other {# cells that show people stay here.}}',
+    shareUnknown: 'The contents could not be checked: the analysis engine does not answer.',
     save: 'Download',
     close: 'Close',
     copied: 'Copied.',
-    reattach: 'The data of this notebook are not in this browser. Drop its files ({files}) to compute it again.',
+    reattach:
+      'The data of this notebook are not in this browser. Drop its files ({files}) to compute it again.',
   },
 });

@@ -37,7 +37,8 @@ export class OpenNotebook {
   constructor(options: OpenNotebookOptions) {
     this.#options = options;
     this.#runner = $state.raw(this.#newRunner());
-    for (const kind of cellKinds) void loadAnalysis(kind).then((analysis) => this.#analyses.set(kind, analysis));
+    for (const kind of cellKinds)
+      void loadAnalysis(kind).then((analysis) => this.#analyses.set(kind, analysis));
   }
 
   get document(): Notebook {
@@ -67,7 +68,7 @@ export class OpenNotebook {
 
   /** Shows another notebook with its last results; `useData` brings them up to date. */
   show(notebook: Notebook, snapshots: readonly CellSnapshot[] = []): void {
-    this.#runner.cancelAll();
+    this.#runner.pause();
     this.#runner = this.#newRunner();
     this.#history.open(notebook);
     this.#hasData = false;
@@ -85,7 +86,7 @@ export class OpenNotebook {
   /** The tables are being changed: cells keep their last results and wait. */
   waitForData(): void {
     this.#hasData = false;
-    this.#runner.cancelAll();
+    this.#runner.pause();
   }
   /** The engine is a new one: the cells' own tables are made again. */
   republish(): void {

@@ -147,7 +147,8 @@ export const reviewTexts = defineTexts({
     'repair.thousands-mark': 'Thousands mark removed in: {detail}',
     'repair.currency-sign': 'Currency sign removed in: {detail}',
     'repair.id-without-decimals': 'Identifiers such as “17850.0” read as “17850” in: {detail}',
-    ambiguous: 'In {columns}, no number is above 12: day and month cannot be told apart. Read as day/month/year.',
+    ambiguous:
+      'In {columns}, no number is above 12: day and month cannot be told apart. Read as day/month/year.',
     rejects: '{count, plural, one {1 unreadable value} other {{shown} unreadable values}}: show',
     rejectsNone: 'Every value was read.',
     rejectsDownload: 'Download the list (CSV)',

@@ -59,8 +59,16 @@ export interface Scripting {
     options?: { accept?: boolean; roles?: Readonly<Record<string, RoleChoice>> },
   ): Promise<ImportSummary>;
   tables(): Promise<TableSummary[]>;
-  query(text: string, options?: { limit?: number }): Promise<{ columns: readonly Column[]; rows: readonly (readonly Value[])[] }>;
-  addCell(cell: { kind: string; params?: Record<string, unknown>; name?: string; source?: string }): Promise<{ id: string; name: string }>;
+  query(
+    text: string,
+    options?: { limit?: number },
+  ): Promise<{ columns: readonly Column[]; rows: readonly (readonly Value[])[] }>;
+  addCell(cell: {
+    kind: string;
+    params?: Record<string, unknown>;
+    name?: string;
+    source?: string;
+  }): Promise<{ id: string; name: string }>;
   setParams(name: string, params: Record<string, unknown>): Promise<void>;
   result(name: string): Promise<CellAnswer>;
   exportHtml(options?: { privacy?: Record<string, unknown> }): Promise<string>;
@@ -132,7 +140,8 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
       }),
     exportHtml: () => answer(() => exporter.page()),
     notebook: () => answer(() => workspace.notebookFile()),
-    openNotebook: (json) => answer(() => workspace.openNotebookFile(typeof json === 'string' ? json : JSON.stringify(json))),
+    openNotebook: (json) =>
+      answer(() => workspace.openNotebookFile(typeof json === 'string' ? json : JSON.stringify(json))),
     undo: () => answer(() => workspace.open.undo()),
     redo: () => answer(() => workspace.open.redo()),
     reset: () => answer(() => workspace.forgetEverything()),
@@ -149,7 +158,11 @@ async function tableList(workspace: Workspace): Promise<TableSummary[]> {
   const canonical: TableSummary[] = [];
   for (const [name, rows] of Object.entries(warehouse.rows)) {
     const { columns } = await workspace.engine.table(parseSelect(`select * from ${name} limit 0`));
-    canonical.push({ name, rows, columns: columns.map((column) => ({ name: column.name, type: column.type })) });
+    canonical.push({
+      name,
+      rows,
+      columns: columns.map((column) => ({ name: column.name, type: column.type })),
+    });
   }
   return [...canonical, ...sources];
 }

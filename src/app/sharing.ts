@@ -1,16 +1,16 @@
 import type { Analysis } from '../analyses/analysis.js';
-import type { NamedTable } from '../core/tables.js';
 import { AppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { Source } from '../data/source.js';
-import type { ReportCell, ReportTable } from '../export/report.js';
+import type { Engine } from '../engine/engine.js';
+import type { ReportCell } from '../export/report.js';
 import { writeReport } from '../export/html.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import type { CellRun } from '../notebook/cell-state.js';
-import type { Cell, Notebook } from '../notebook/document.js';
+import type { Cell } from '../notebook/document.js';
 import { prerenderCell } from '../viewer/prerender.js';
-import { columnLabels } from './labels.js';
-import { personalColumns } from './personal-columns.js';
+import { readableTable, type ReadableTable } from './labels.js';
+import { holdsPeople } from './personal-values.js';
 
 /** A cell with a result, as sharing needs it. */
 export interface SharedCell {
@@ -20,19 +20,36 @@ export interface SharedCell {
   readonly run: CellRun;
 }
 
-/** The tables of a cell that may leave: none with one row per person. */
-export function sharedTables({ analysis, run }: SharedCell, sources: readonly Source[]): NamedTable[] {
-  const personal = personalColumns(sources);
-  return analysis
-    .tables(run.result, run.params)
-    .filter((table) => !table.columns.some((column) => personal.has(column.name.toLowerCase())));
+/** What a cell brings to the page. */
+export interface Shareable {
+  readonly shared: SharedCell;
+  readonly tables: readonly ReadableTable[];
+  /** True when the result shows individual people: neither its tables nor its picture leave. */
+  readonly isPersonal: boolean;
+}
+
+/** Looks at every cell's tables for individual people before anything leaves. */
+export async function shareables(
+  engine: Engine,
+  sources: readonly Source[],
+  cells: readonly SharedCell[],
+  i18n: I18n,
+): Promise<Shareable[]> {
+  const looked: Shareable[] = [];
+  for (const shared of cells) {
+    const { analysis, run } = shared;
+    const tables = analysis.tables(run.result, run.params);
+    const isPersonal = await holdsPeople(engine, sources, tables, run.result);
+    const readable = tables.map((table) => readableTable(i18n, analysis.texts, table));
+    looked.push({ shared, tables: isPersonal ? [] : readable, isPersonal });
+  }
+  return looked;
 }
 
 /** The notebook as one HTML file that opens offline, in the reader's language. */
 export async function sharePage(
-  notebook: Notebook,
   title: string,
-  cells: readonly SharedCell[],
+  cells: readonly Shareable[],
   warehouse: Warehouse,
   i18n: I18n,
 ): Promise<string> {
@@ -43,31 +60,29 @@ export async function sharePage(
     currency: warehouse.currency,
     asOf: warehouse.asOf,
     created: new Date().toISOString().slice(0, 10),
-    cells: cells.map((shared) => reportCell(shared, notebook.sources, warehouse, i18n)),
+    cells: cells.map((cell) => reportCell(cell, warehouse, i18n)),
     stylesheet,
     script,
   });
 }
 
-function reportCell(shared: SharedCell, sources: readonly Source[], warehouse: Warehouse, i18n: I18n): ReportCell {
+function reportCell({ shared, tables, isPersonal }: Shareable, warehouse: Warehouse, i18n: I18n): ReportCell {
   const { cell, title, analysis, run } = shared;
-  const tables: ReportTable[] = sharedTables(shared, sources).map((table) => ({
-    ...table,
-    labels: columnLabels(i18n, analysis.texts, table),
-  }));
-  // A cell whose tables may not leave is drawn from them: its picture stays at home too.
-  const isPersonal = tables.length < analysis.tables(run.result, run.params).length;
+  // A query's result may be long: its picture shows the first rows, and the viewer has nothing to add to it.
+  const isCarried = !isPersonal && cell.kind !== 'sql';
   return {
     id: cell.id,
     kind: cell.kind,
     name: cell.name,
     step: cell.step,
-    title: cell.kind === 'text' ? '' : title,
-    params: isPersonal ? null : run.params,
-    result: isPersonal ? null : run.result,
+    title: cell.kind === 'text' && cell.title === null ? '' : title,
+    params: isCarried ? run.params : null,
+    result: isCarried ? run.result : null,
     tables,
     sql: run.sql,
-    markup: isPersonal ? '' : prerenderCell(analysis, run.result, run.params, i18n.locale, warehouse.currency),
+    markup: isPersonal
+      ? ''
+      : prerenderCell(analysis, run.result, run.params, i18n.locale, warehouse.currency),
   };
 }
 

@@ -11,6 +11,8 @@ export function sourceNotices(i18n: I18n, source: Source): string[] {
   const ambiguous =
     source.ambiguousDates.length > 0 ? [t('ambiguous', { columns: source.ambiguousDates.join(', ') })] : [];
   const rejects =
-    source.rejectCount > 0 ? [t('rejects', { count: source.rejectCount, shown: i18n.number(source.rejectCount, 0) })] : [];
+    source.rejectCount > 0
+      ? [t('rejects', { count: source.rejectCount, shown: i18n.number(source.rejectCount, 0) })]
+      : [];
   return [...repairs, ...ambiguous, ...rejects];
 }

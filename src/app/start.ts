@@ -27,10 +27,16 @@ export async function startWorkspace(i18n: I18n): Promise<Started> {
   });
   const [storage, store] = await Promise.all([openStorage(), openDataStore(new WorkerCodec())]);
   room = new DataRoom(engine, store);
-  workspace = new Workspace({ engine, room, storage, i18n, isMemoryOnly: !(storage.isDurable && store.isDurable) });
+  workspace = new Workspace({
+    engine,
+    room,
+    storage,
+    i18n,
+    isMemoryOnly: !(storage.isDurable && store.isDurable),
+  });
   for (const status of news) workspace.engineChanged(...status);
   await workspace.refreshRecent();
-  const exporter = new Exporter(workspace.open, i18n);
+  const exporter = new Exporter(engine, workspace.open, i18n);
   installScripting(workspace, exporter, i18n);
   window.addEventListener('pagehide', () => void workspace.autosave.flush());
   document.addEventListener('visibilitychange', () => {

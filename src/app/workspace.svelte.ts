@@ -102,7 +102,12 @@ export class Workspace {
     return this.#engineStatus;
   }
   get engineText(): string {
-    const keys = { starting: 'engineStarting', ready: 'engineReady', restarting: 'engineRestarting', failed: 'engineFailed' } as const;
+    const keys = {
+      starting: 'engineStarting',
+      ready: 'engineReady',
+      restarting: 'engineRestarting',
+      failed: 'engineFailed',
+    } as const;
     return this.#i18n.t(homeTexts, keys[this.#engineStatus]);
   }
   get engineMessage(): string {
@@ -145,14 +150,21 @@ export class Workspace {
   }
   async openPasted(text: string): Promise<void> {
     const name = this.#i18n.t(reviewTexts, 'pastedName');
-    await this.#quietly(() => this.importFiles([new File([text], name, { type: 'text/plain' })], { isPasted: true }));
+    await this.#quietly(() =>
+      this.importFiles([new File([text], name, { type: 'text/plain' })], { isPasted: true }),
+    );
   }
   async openSample(): Promise<void> {
-    await this.#quietly(async () => this.acceptImport(await this.importFiles(await sampleFiles(), { isQuiet: true })));
+    await this.#quietly(async () =>
+      this.acceptImport(await this.importFiles(await sampleFiles(), { isQuiet: true })),
+    );
   }
 
   /** Reads files into a draft and, unless told to be quiet, shows its review. What is open stays as it is. */
-  async importFiles(files: readonly File[], options: ImportOptions & { isQuiet?: boolean } = {}): Promise<ImportDraft> {
+  async importFiles(
+    files: readonly File[],
+    options: ImportOptions & { isQuiet?: boolean } = {},
+  ): Promise<ImportDraft> {
     this.#notice = null;
     if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;

@@ -4,7 +4,13 @@
  */
 export const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-export const ink = { text: '#1d2433', muted: '#5a6478', line: '#c9cfdb', faint: '#eef1f6', paper: '#ffffff' } as const;
+export const ink = {
+  text: '#1d2433',
+  muted: '#5a6478',
+  line: '#c9cfdb',
+  faint: '#eef1f6',
+  paper: '#ffffff',
+} as const;
 
 /** Okabe–Ito, six at most: told apart by colour-blind readers and in grey. The first is the house blue. */
 export const categories = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00'] as const;
@@ -13,6 +19,14 @@ export const categories = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9'
 export const accent = { strong: '#0072b2', soft: '#cfe3f1', warm: '#d55e00' } as const;
 
 /** Light to dark blue, monotone in lightness; text on it flips to white from 0.55 up. */
-export const sequential = ['#f4f8fc', '#d5e6f3', '#a6cbe4', '#6aa8d1', '#2f80b7', '#0a5a8f', '#063a61'] as const;
+export const sequential = [
+  '#f4f8fc',
+  '#d5e6f3',
+  '#a6cbe4',
+  '#6aa8d1',
+  '#2f80b7',
+  '#0a5a8f',
+  '#063a61',
+] as const;
 
 export const fontSize = { tick: 12, label: 13, title: 15, big: 22 } as const;

@@ -16,18 +16,27 @@ import {
 export interface Cast {
   readonly value: Sql;
   /** True where the text says something that `value` does not hold; null when that cannot happen. */
-  readonly failed: Sql | null;
+  readonly lost: Sql | null;
 }
 
-/** The SQL that reads `text` (a varchar expression) as the reading says. */
-export function castOf(text: Sql, reading: Reading): Cast {
+/**
+ * The SQL that reads `text` (a varchar expression) as the reading says. `hasMissing`: words such as `NA` occur and are
+ * no loss. The tests are as small as can be: the engine keeps a vector for every step of every column.
+ */
+export function castOf(text: Sql, reading: Reading, hasMissing: boolean): Cast {
+  const { value, lost } = bareCast(text, reading);
+  if (!lost || !hasMissing) return { value, lost };
+  return { value, lost: sql`(${lost} and lower(trim(${text})) not in (${list(missingWords)}))` };
+}
+
+function bareCast(text: Sql, reading: Reading): Cast {
   switch (reading.kind) {
     case 'text':
-      return { value: textValue(text, reading.key, reading.dropDecimals), failed: null };
+      return { value: textValue(text, reading.key, reading.dropDecimals), lost: null };
     case 'boolean':
-      return checked(text, sql`case lower(trim(${text})) when 'true' then true when 'false' then false end`);
+      return emptied(text, sql`case lower(trim(${text})) when 'true' then true when 'false' then false end`);
     case 'number':
-      return reading.plain ? plainNumber(text, reading) : checked(text, guardedNumber(text, reading));
+      return reading.plain ? plainNumber(text, reading) : emptied(text, guardedNumber(text, reading));
     case 'date':
       return dateCast(text, reading);
   }
@@ -49,12 +58,9 @@ function textValue(text: Sql, key: boolean, dropDecimals: boolean): Sql {
   return key ? sql`nullif(trim(${text}), '')` : text;
 }
 
-function checked(text: Sql, value: Sql): Cast {
-  return { value, failed: sql`(${value} is null and ${isPresent(text)})` };
-}
-
-function isPresent(text: Sql): Sql {
-  return sql`${text} is not null and lower(trim(${text})) not in (${list(missingWords)})`;
+/** Lost is what is empty now and was not. */
+function emptied(text: Sql, value: Sql): Cast {
+  return { value, lost: sql`(${value} is null and ${text} is not null)` };
 }
 
 /**
@@ -64,18 +70,14 @@ function isPresent(text: Sql): Sql {
 function plainNumber(text: Sql, reading: NumberReading): Cast {
   if (reading.integer) {
     const value = sql`try_cast(${text} as bigint)`;
-    return {
-      value,
-      failed: sql`(${text} is not null and coalesce(cast(${value} as varchar) <> ${text}, ${isPresent(text)}))`,
-    };
+    return { value, lost: sql`(cast(${value} as varchar) is distinct from ${text})` };
   }
   // A point in a column of decimal commas must fail, not shift the decimals.
   const pointed = reading.decimal === '.' ? text : sql`translate(${text}, ',.', '.x')`;
   const value = sql`try_cast(${pointed} as double)`;
-  const isCode = sql`(${text} >= '00' and ${text} < '0:')`;
   return {
     value,
-    failed: sql`(${text} is not null and (${isCode} or (${value} is null and ${isPresent(text)})))`,
+    lost: sql`((${value} is null and ${text} is not null) or (${text} >= '00' and ${text} < '0:'))`,
   };
 }
 
@@ -97,7 +99,7 @@ function dateCast(text: Sql, { patterns, hasTime }: DateReading): Cast {
     const value = sql`try_cast(${text} as ${type})`;
     // The cast takes 13/02/24 for a day in the year 13: what it read must print as it was written.
     const exact = sql`if(cast(${value} as varchar) = ${text}, ${value}, null)`;
-    return { value: exact, failed: sql`(${exact} is null and ${isPresent(text)})` };
+    return emptied(text, exact);
   }
   const hasZone = patterns.some((pattern) => pattern.includes('%z'));
   // Times stay as the clock on the wall showed them.
@@ -106,7 +108,7 @@ function dateCast(text: Sql, { patterns, hasTime }: DateReading): Cast {
   const parsed = sql`try_strptime(trim(${local}), [${list(wanted)}])`;
   // Pattern %Y takes the 24 of 13/02/24 for the year 24.
   const value = sql`cast(if(${parsed} >= timestamp '1000-01-01', ${parsed}, null) as ${type})`;
-  return checked(text, value);
+  return emptied(text, value);
 }
 
 function readsAsDate(text: string, { patterns }: DateReading): boolean {

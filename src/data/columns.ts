@@ -19,6 +19,10 @@ export interface ColumnPlan {
   readonly confidence: number;
   /** Values, of those looked at, that the reading cannot read. */
   readonly unreadable: number;
+  /** Values that it can read. */
+  readonly readable: number;
+  /** Words such as `NA` occur, which are empty values. */
+  readonly hasMissing: boolean;
   readonly samples: readonly string[];
   readonly currency: string | null;
   /** The values have a sign or code of a currency. */
@@ -72,6 +76,8 @@ export function planColumns(
       reading,
       type,
       unreadable,
+      readable: draft.tally.present - unreadable,
+      hasMissing: draft.tally.filled > draft.tally.present,
       samples,
       currency,
       hasCurrencySigns: currencies > 0,

@@ -16,18 +16,19 @@ export async function describeSource(
   engine: DataEngine,
   target: TableName,
   columns: readonly ColumnPlan[],
+  values: readonly number[],
   opened: Opened,
   signal?: AbortSignal,
 ): Promise<Described> {
   const { table, encoding } = opened;
-  const facts = await columnFacts(engine, target, columns, signal);
+  const ambiguous = await ambiguousDates(engine, target, columns, signal);
   return {
     table: target.table,
     encoding,
     delimiter: table.dialect.delimiter,
     repairs: [
       ...fileRepairs(opened),
-      ...columns.flatMap((column, index) => columnRepairs(column, facts[index]?.values ?? 0)),
+      ...columns.flatMap((column, index) => columnRepairs(column, values[index] ?? 0)),
     ],
     columns: columns.map(({ name, type, reading, samples, role, confidence }) => ({
       name,
@@ -38,39 +39,29 @@ export async function describeSource(
       confidence,
     })),
     currency: currencyOf(columns, opened.found.sample),
-    ambiguousDates: columns.flatMap(({ name }, index) => (facts[index]?.ambiguous ? [name] : [])),
+    ambiguousDates: ambiguous,
   };
 }
 
-interface ColumnFacts {
-  readonly values: number;
-  readonly ambiguous: boolean;
-}
-
-/** Values of each column, and whether its day-first dates have no day above 12: then month first reads them too. */
-async function columnFacts(
+/** Columns whose day-first dates have no day above 12: month first would read them too. */
+async function ambiguousDates(
   engine: DataEngine,
   target: TableName,
   columns: readonly ColumnPlan[],
   signal?: AbortSignal,
-): Promise<ColumnFacts[]> {
-  const parts = columns.flatMap(({ name, reading }, index) => {
-    const column = ident(name);
-    if (reading.kind === 'text' && !reading.dropDecimals) return [];
-    const values = sql`count(${column}) as ${ident(`v${index}`)}`;
-    const isDayFirst = reading.kind === 'date' && /^%d.%m/.test(reading.patterns[0] ?? '');
-    return isDayFirst ? [values, sql`max(day(${column})) as ${ident(`d${index}`)}`] : [values];
-  });
-  if (parts.length === 0) return columns.map(() => ({ values: 0, ambiguous: false }));
+): Promise<string[]> {
+  const dayFirst = columns.filter(
+    ({ reading }) => reading.kind === 'date' && /^%d.%m/.test(reading.patterns[0] ?? ''),
+  );
+  if (dayFirst.length === 0) return [];
+  const days = dayFirst.map(({ name }, index) => sql`max(day(${ident(name)})) as ${ident(`d${index}`)}`);
   const rows = await engine.query<Record<string, number | null>>(
-    sql`select ${list(parts)} from ${tableSql(target)}`,
+    sql`select ${list(days)} from ${tableSql(target)}`,
     signal,
   );
-  const row = rows[0] ?? {};
-  return columns.map((_, index) => {
-    const values = row[`v${index}`] ?? 0;
-    const lastDay = row[`d${index}`];
-    return { values, ambiguous: typeof lastDay === 'number' && lastDay <= 12 };
+  return dayFirst.flatMap(({ name }, index) => {
+    const last = rows[0]?.[`d${index}`];
+    return typeof last === 'number' && last <= 12 ? [name] : [];
   });
 }
 

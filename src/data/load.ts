@@ -41,10 +41,10 @@ export async function loadFile(
   const table = uniqueName(slug(dropped.name.replace(/\.[a-z0-9]{1,5}$/i, '')), options.taken);
   const load = new Load(engine, { schema, table }, id, opened, options);
   try {
-    const { rows, columns, unreadable } = await load.run();
+    const { rows, values, columns, unreadable } = await load.run();
     const { found } = opened;
     const valueRejects = sum(unreadable.counts.values());
-    const described = await describeSource(engine, { schema, table }, columns, opened, signal);
+    const described = await describeSource(engine, { schema, table }, columns, values, opened, signal);
     onprogress?.({ phase: 'checking', share: 1 });
     return {
       id,
@@ -69,6 +69,7 @@ export async function loadFile(
 
 interface Outcome {
   readonly rows: number;
+  readonly values: readonly number[];
   readonly columns: readonly ColumnPlan[];
   readonly unreadable: Unreadable;
 }
@@ -89,8 +90,8 @@ class Load {
     const columns = this.#plan();
     this.#report('loading', 0.3);
     if (columns.every(({ unreadable, misfit }) => unreadable === 0 && !misfit)) {
-      const { rows, failed } = await this.#create(columns);
-      if (failed === 0) return { rows, columns, unreadable: nothingUnreadable };
+      const { rows, values, isLossy } = await this.#create(columns);
+      if (!isLossy) return { rows, values, columns, unreadable: nothingUnreadable };
     }
     return this.#runCarefully(columns);
   }
@@ -107,10 +108,18 @@ class Load {
     const partial = columns.filter(({ unreadable }) => unreadable > 0);
     const unreadable = await findUnreadable(table, partial, signal);
     this.#report('loading', 0.7);
-    const { rows, failed } = await this.#create(columns);
-    if (failed === sum(unreadable.counts.values())) return { rows, columns, unreadable };
-    const asText = columns.map((column) => (partial.includes(column) ? uninterpreted(column) : column));
-    return { rows: (await this.#create(asText)).rows, columns: asText, unreadable: nothingUnreadable };
+    const { rows, values } = await this.#create(columns);
+    // Each value that the check calls readable must have arrived: no silent empty value.
+    const isExact = (column: ColumnPlan): boolean =>
+      column.reading.kind === 'text' || values[columns.indexOf(column)] === column.readable;
+    if (columns.every(isExact)) return { rows, values, columns, unreadable };
+    const safe = columns.map((column) => (isExact(column) ? column : uninterpreted(column)));
+    const again = await findUnreadable(
+      table,
+      safe.filter((column) => column.unreadable > 0),
+      signal,
+    );
+    return { ...(await this.#create(safe)), columns: safe, unreadable: again };
   }
 
   #plan(counted?: Parameters<typeof planColumns>[3]): ColumnPlan[] {

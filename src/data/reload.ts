@@ -28,6 +28,8 @@ export async function reloadFile(
     },
   );
   await dropTable(engine, { schema, table: source.table });
-  await engine.run(sql`alter table ${tableSql({ schema, table: again.table })} rename to ${ident(source.table)}`);
+  await engine.run(
+    sql`alter table ${tableSql({ schema, table: again.table })} rename to ${ident(source.table)}`,
+  );
   return { ...again, id: source.id, table: source.table };
 }

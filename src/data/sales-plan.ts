@@ -127,6 +127,8 @@ const carried: readonly Role[] = [
   'unit_cost',
   'email',
   'phone',
+  'referrer',
+  'ticket_id',
   'verbatim',
   'currency',
   ...dimensions.map(([, role]) => role),

@@ -1,14 +1,15 @@
 import { uniqueName } from '../core/ids.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
-import { ident, list, sql, type Sql } from '../engine/sql.js';
+import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { castOf } from './cast.js';
 import type { ColumnPlan } from './columns.js';
 import type { Dialect } from './dialect.js';
 
-/** Rows of the new table, and values that became empty because they could not be read. */
+/** Rows of the new table; whether a value was lost; how many values each column has, `v<position>`. */
 export interface Loaded {
   readonly rows: number;
-  readonly failed: number;
+  readonly isLossy: boolean;
+  readonly values: readonly number[];
 }
 
 /** A table with its schema, quoted for SQL. */
@@ -29,29 +30,34 @@ export async function createTable(
   const path = `${id}.csv`;
   await engine.dropFile(path);
   await engine.addFile(path, records);
-  const casts = columns.map(({ index, name, reading }) => ({ name, ...castOf(ident(`c${index}`), reading) }));
-  const failures = casts.flatMap(({ failed }) => (failed ? [sql`cast(${failed} as integer)`] : []));
+  const casts = columns.map(({ index, name, reading, hasMissing }) => ({
+    name,
+    ...castOf(ident(`c${index}`), reading, hasMissing),
+  }));
+  const losses = casts.flatMap(({ lost }) => (lost ? [lost] : []));
   const helper = ident(
     uniqueName(
-      'unread',
+      'lost',
       columns.map(({ name }) => name),
     ),
   );
   const selected = casts.map(({ value, name }) => sql`${value} as ${ident(name)}`);
-  const total = failures.reduce((left, right) => sql`${left} + ${right}`, sql`0`);
   const source = sql`read_csv(${`in/${path}`}, delim=${dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
     strict_mode=true, nullstr='', columns={${list(dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`))}})`;
   const name = tableSql(target);
+  const isLost = losses.length > 0 ? join(losses, ' or ') : sql`false`;
   await engine.run(
-    sql`create or replace table ${name} as select ${list(selected)}, cast(${total} as utinyint) as ${helper} from ${source}`,
+    sql`create or replace table ${name} as select ${list(selected)}, ${isLost} as ${helper} from ${source}`,
     signal,
   );
-  const counts = await engine.query<Loaded>(
-    sql`select count(*) as "rows", coalesce(sum(${helper}), 0) as "failed" from ${name}`,
+  const counts = columns.map((column, index) => sql`count(${ident(column.name)}) as ${ident(`v${index}`)}`);
+  const [row = {}] = await engine.query<Record<string, number | boolean>>(
+    sql`select count(*) as "rows", coalesce(bool_or(${helper}), false) as "isLossy", ${list(counts)} from ${name}`,
     signal,
   );
   await engine.run(sql`alter table ${name} drop column ${helper}`, signal);
-  return counts[0] ?? { rows: 0, failed: 0 };
+  const values = columns.map((_, index) => Number(row[`v${index}`] ?? 0));
+  return { rows: Number(row['rows'] ?? 0), isLossy: row['isLossy'] === true, values };
 }
 
 /** Removes a table; none of that name is no error. */

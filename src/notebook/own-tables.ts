@@ -9,8 +9,10 @@ interface NamedCell {
 
 interface OwnTable {
   readonly name: string;
-  /** The statement that it holds. */
+  /** The statement that it holds; empty when it has to be made again. */
   readonly text: string;
+  /** True when the view reads rows that are kept for it. */
+  readonly hasRows: boolean;
 }
 
 /** The tables that cells give to other cells, one view per cell, under the cell's name. */
@@ -37,13 +39,16 @@ export class OwnTables {
     const selected = sql`select * from (\n${statement}\n)`;
     try {
       await this.#engine.run(sql`${view} as ${selected}`, signal);
+      if (this.#tables.get(cell.id)?.hasRows) await this.#dropRows(cell.name);
+      this.#tables.set(cell.id, { name: cell.name, text: statement.text, hasRows: false });
     } catch (cause) {
       if (!(cause instanceof AppError && cause.code.startsWith('sql/'))) throw cause;
       // A pivot that takes its columns from the data cannot be a view: its rows are kept.
       await this.#engine.run(sql`create or replace table ${rowsOf(cell.name)} as ${selected}`, signal);
+      this.#tables.set(cell.id, { name: cell.name, text: '', hasRows: true });
       await this.#engine.run(sql`${view} as select * from ${rowsOf(cell.name)}`, signal);
+      this.#tables.set(cell.id, { name: cell.name, text: statement.text, hasRows: true });
     }
-    this.#tables.set(cell.id, { name: cell.name, text: statement.text });
   }
 
   async drop(cellId: string): Promise<void> {
@@ -52,10 +57,15 @@ export class OwnTables {
     this.#tables.delete(cellId);
     try {
       await this.#engine.run(sql`drop view if exists ${ident(table.name)}`);
-      await this.#engine.run(sql`drop table if exists ${rowsOf(table.name)}`);
     } catch {
-      // It fails only when the engine was lost, and then the table is gone with it.
+      // The engine was lost, and the view with it; or a table stands there that is not the cell's.
     }
+    if (table.hasRows) await this.#dropRows(table.name);
+  }
+
+  async #dropRows(name: string): Promise<void> {
+    // It fails only when the engine was lost, and then the rows are gone with it.
+    await this.#engine.run(sql`drop table if exists ${rowsOf(name)}`).catch(() => undefined);
   }
 
   /** Drops the tables of cells that are no longer there or have another name by now. */
@@ -67,7 +77,7 @@ export class OwnTables {
 
   /** After the engine was replaced: every table has to be made again. */
   expire(): void {
-    for (const [cellId, { name }] of this.#tables) this.#tables.set(cellId, { name, text: '' });
+    for (const [cellId, table] of this.#tables) this.#tables.set(cellId, { ...table, text: '' });
   }
 }
 

@@ -19,4 +19,6 @@ export type FormField = FieldBase &
     | { readonly kind: 'boolean' }
     | { readonly kind: 'date' }
     | { readonly kind: 'text' }
+    /** A list of numbers, entered with `;` between them. */
+    | { readonly kind: 'numbers' }
   );

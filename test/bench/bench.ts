@@ -115,7 +115,8 @@ async function waitForStore(page: Page): Promise<void> {
       const root = await navigator.storage.getDirectory();
       try {
         for await (const folder of (await root.getDirectoryHandle('data')).values()) {
-          if (folder.kind === 'directory') await (folder as FileSystemDirectoryHandle).getFileHandle('manifest.json');
+          if (folder.kind === 'directory')
+            await (folder as FileSystemDirectoryHandle).getFileHandle('manifest.json');
         }
         return true;
       } catch {

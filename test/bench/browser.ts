@@ -23,7 +23,10 @@ export async function startBench(): Promise<Bench> {
   };
 }
 
-export async function visit(bench: Bench, context?: BrowserContext): Promise<{ context: BrowserContext; page: Page; started: number }> {
+export async function visit(
+  bench: Bench,
+  context?: BrowserContext,
+): Promise<{ context: BrowserContext; page: Page; started: number }> {
   const own = context ?? (await bench.browser.newContext({ viewport: { width: 1440, height: 900 } }));
   const page = await own.newPage();
   const started = performance.now();

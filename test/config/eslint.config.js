@@ -18,7 +18,10 @@ export default ts.config(
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node, __APP_VERSION__: 'readonly' },
-      parserOptions: { projectService: { allowDefaultProject: ['test/config/*.js'] }, extraFileExtensions: ['.svelte'] },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['test/config/*.js'] },
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
       'no-console': 'error',
@@ -32,5 +35,8 @@ export default ts.config(
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
   { files: ['src/engine/**'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['test/**', 'sample-data/**', 'vite.config.ts'], rules: { 'no-console': 'off', 'no-restricted-imports': 'off' } },
+  {
+    files: ['test/**', 'sample-data/**', 'vite.config.ts'],
+    rules: { 'no-console': 'off', 'no-restricted-imports': 'off' },
+  },
 );

@@ -28,7 +28,10 @@ test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)',
   const { page } = await people.open({ lang });
   expect(await faults(page)).toEqual([]);
   await dropFiles(page, [
-    { name: 'ventes.csv', content: 'client,date,montant\na,2024-01-02,10\nb,2024-02-02,12\nc,2024-02-03,x\n' },
+    {
+      name: 'ventes.csv',
+      content: 'client,date,montant\na,2024-01-02,10\nb,2024-02-02,12\nc,2024-02-03,x\n',
+    },
   ]);
   await page.locator('[data-role="import-review"]').waitFor();
   expect(await faults(page)).toEqual([]);
@@ -37,7 +40,9 @@ test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)',
   await page.evaluate(() => window.clientele.reset());
   await openSample(page);
   for (const name of ['pareto', 'rfm', 'cohorts']) {
-    for (const button of await page.locator(`[data-name="${name}"] .tools button[aria-pressed="false"]`).all()) {
+    for (const button of await page
+      .locator(`[data-name="${name}"] .tools button[aria-pressed="false"]`)
+      .all()) {
       await button.click();
     }
   }

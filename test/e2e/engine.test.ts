@@ -62,7 +62,9 @@ test('an engine whose worker died is replaced without a word from the person', a
   await openSample(page);
   await page.evaluate(() => (window as unknown as { made: Worker[] }).made[0]?.terminate());
   await expect
-    .poll(() => page.evaluate(() => (window as unknown as { made: Worker[] }).made.length), { timeout: 20_000 })
+    .poll(() => page.evaluate(() => (window as unknown as { made: Worker[] }).made.length), {
+      timeout: 20_000,
+    })
     .toBeGreaterThan(1);
   await engineReady(page);
   const rows = await page.evaluate(() => window.clientele.query('select count(*) from sales'));
@@ -72,7 +74,9 @@ test('an engine whose worker died is replaced without a word from the person', a
 test('a running cell can be stopped, and its last result stays on the screen', async () => {
   const { page } = await people.open();
   await openSample(page);
-  await page.evaluate(() => window.clientele.addCell({ kind: 'sql', name: 'slow', params: { sql: 'select 1 as one' } }));
+  await page.evaluate(() =>
+    window.clientele.addCell({ kind: 'sql', name: 'slow', params: { sql: 'select 1 as one' } }),
+  );
   await page.evaluate(() => window.clientele.result('slow'));
   await page.evaluate(() =>
     window.clientele.setParams('slow', {

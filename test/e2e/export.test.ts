@@ -18,45 +18,52 @@ async function savedAs(page: Page, click: () => Promise<void>): Promise<string> 
   return path;
 }
 
-test.each(['fr', 'en'] as const)('the shared page opens from disk with the same figures, with and without script (%s)', async (lang) => {
-  const { page } = await people.open({ lang });
-  await openSample(page);
-  const top = metrics((await resultTables(page, 'pareto'))['summary'])['top_share'];
-  const headline = await page.locator('[data-name="pareto"] .figure').textContent();
-  await page.locator('[data-role="share"]').click();
-  const path = await savedAs(page, () => page.locator('[data-role="export-html"]').click());
-  const html = readFileSync(path, 'utf8');
-  expect(Buffer.byteLength(html)).toBeLessThan(1.5e6);
-  expect(html).toContain(`<html lang="${lang}"`);
-  const shown = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(Number(top));
-  expect(headline).toContain(shown);
-  for (const javaScriptEnabled of [true, false]) {
-    const context = await people.browser.newContext({ javaScriptEnabled, offline: true });
-    const reader = await context.newPage();
-    const asked: string[] = [];
-    const errors: string[] = [];
-    reader.on('request', (request) => asked.push(request.url()));
-    reader.on('pageerror', (error) => errors.push(error.message));
-    reader.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await reader.goto(pathToFileURL(path).href);
-    expect(await reader.locator('[data-cell]').count()).toBe(7);
-    expect(await reader.locator('[data-name="pareto"]').textContent()).toContain(shown);
-    expect(await reader.locator('[data-name="pareto"] svg[data-chart]').count()).toBeGreaterThan(0);
-    expect(asked).toEqual([pathToFileURL(path).href]);
-    expect(errors).toEqual([]);
-    await context.close();
-  }
-});
+test.each(['fr', 'en'] as const)(
+  'the shared page opens from disk with the same figures, with and without script (%s)',
+  async (lang) => {
+    const { page } = await people.open({ lang });
+    await openSample(page);
+    const top = metrics((await resultTables(page, 'pareto'))['summary'])['top_share'];
+    const headline = await page.locator('[data-name="pareto"] .figure').textContent();
+    await page.locator('[data-role="share"]').click();
+    const path = await savedAs(page, () => page.locator('[data-role="export-html"]').click());
+    const html = readFileSync(path, 'utf8');
+    expect(Buffer.byteLength(html)).toBeLessThan(1.5e6);
+    expect(html).toContain(`<html lang="${lang}"`);
+    const shown = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(Number(top));
+    expect(headline).toContain(shown);
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await people.browser.newContext({ javaScriptEnabled, offline: true });
+      const reader = await context.newPage();
+      const asked: string[] = [];
+      const errors: string[] = [];
+      reader.on('request', (request) => asked.push(request.url()));
+      reader.on('pageerror', (error) => errors.push(error.message));
+      reader.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await reader.goto(pathToFileURL(path).href);
+      expect(await reader.locator('[data-cell]').count()).toBe(7);
+      expect(await reader.locator('[data-name="pareto"]').textContent()).toContain(shown);
+      expect(await reader.locator('[data-name="pareto"] svg[data-chart]').count()).toBeGreaterThan(0);
+      expect(asked).toEqual([pathToFileURL(path).href]);
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  },
+);
 
 test('the shared page carries no row of a customer', async () => {
   const { page } = await people.open();
   await openSample(page);
   await page.evaluate(() =>
-    window.clientele.addCell({ kind: 'sql', name: 'who', params: { sql: 'select * from customers order by 1 limit 5' } }),
+    window.clientele.addCell({
+      kind: 'sql',
+      name: 'who',
+      params: { sql: 'select * from customers order by 1 limit 5' },
+    }),
   );
   const who = (await resultTables(page, 'who'))['result'];
   const id = String(who?.rows[0]?.[who.columns.findIndex((column) => column.name === 'customer_id')]);

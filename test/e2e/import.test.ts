@@ -44,12 +44,19 @@ test('a French till export is read right: encoding, decimal comma, euro sign, an
 
 test('a role can be changed and the sentence follows; Enter accepts', async () => {
   const { page } = await people.open();
-  const content = 'ref,who,when,a,b\n' + Array.from({ length: 30 }, (_, n) => `${n},p${n % 7},2024-01-${10 + (n % 20)},${n}.5,${n * 2}.25`).join('\n');
+  const content =
+    'ref,who,when,a,b\n' +
+    Array.from({ length: 30 }, (_, n) => `${n},p${n % 7},2024-01-${10 + (n % 20)},${n}.5,${n * 2}.25`).join(
+      '\n',
+    );
   await dropFiles(page, [{ name: 'x.csv', content }]);
   await page.locator('[data-role="import-review"]').waitFor();
   await page.getByLabel('Meaning of the column who').selectOption('customer_id');
-  await expect.poll(() => page.locator('[data-role="import-sentence"]').textContent()).toContain('7 customers');
-  for (const column of ['a', 'b']) await page.getByLabel(`Meaning of the column ${column}`, { exact: true }).selectOption('');
+  await expect
+    .poll(() => page.locator('[data-role="import-sentence"]').textContent())
+    .toContain('7 customers');
+  for (const column of ['a', 'b'])
+    await page.getByLabel(`Meaning of the column ${column}`, { exact: true }).selectOption('');
   await page.getByLabel('Meaning of the column b', { exact: true }).selectOption('amount');
   await expect.poll(() => page.locator('[data-role="import-sentence"]').textContent()).toContain('877.50');
   await page.locator('h1').click();
@@ -61,7 +68,9 @@ test('a role can be changed and the sentence follows; Enter accepts', async () =
 test('a table can be pasted', async () => {
   const { page } = await people.open();
   await page.getByRole('button', { name: 'Paste a table…' }).click();
-  await page.getByRole('textbox').fill('customer_id\torder_date\tamount\na\t2024-01-02\t10.5\nb\t2024-01-20\t4.5');
+  await page
+    .getByRole('textbox')
+    .fill('customer_id\torder_date\tamount\na\t2024-01-02\t10.5\nb\t2024-01-20\t4.5');
   await page.getByRole('button', { name: 'Read this table' }).click();
   expect(await page.locator('[data-role="import-sentence"]').textContent()).toContain('15.00');
 });
@@ -69,7 +78,11 @@ test('a table can be pasted', async () => {
 const bad: [string, Dropped, RegExp][] = [
   ['an empty file', { name: 'empty.csv', content: '' }, /empty\.csv/],
   ['a header alone', { name: 'header.csv', content: 'customer_id,order_date,amount\n' }, /header\.csv/],
-  ['a PDF renamed .csv', { name: 'report.csv', content: '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n' }, /report\.csv.*PDF/s],
+  [
+    'a PDF renamed .csv',
+    { name: 'report.csv', content: '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n' },
+    /report\.csv.*PDF/s,
+  ],
 ];
 
 test.each(bad)('%s gets a clear message, and the open notebook is untouched', async (_, file, message) => {

@@ -7,7 +7,8 @@ import { countingServer } from '../support/static-server.js';
 // Every test that uses `useBrowser` also fails when the page asks for anything of another origin.
 const people = useBrowser();
 
-const sales = 'order_id,customer_id,order_date,amount\n1,a,2024-01-01,10\n2,b,2024-02-01,20\n3,a,2024-03-01,30\n';
+const sales =
+  'order_id,customer_id,order_date,amount\n1,a,2024-01-01,10\n2,b,2024-02-01,20\n3,a,2024-03-01,30\n';
 
 test('a whole session, sample and drop included, asks nothing of another origin', async () => {
   const { page, foreign } = await people.open();
@@ -64,7 +65,11 @@ test('the policy is the first thing in the page and the engine worker is bound b
     expect(first).toBe('Content-Security-Policy');
     const worker = page.workers().find((candidate) => candidate.url().startsWith('blob:'));
     const refused = await worker?.evaluate(
-      (url) => fetch(url).then(() => 'reached', () => 'refused'),
+      (url) =>
+        fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        ),
       other.url,
     );
     expect(refused).toBe('refused');

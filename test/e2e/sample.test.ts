@@ -47,9 +47,11 @@ test('one click opens the sample shop with the figures of its truth file', async
     'Échanger',
     'Évaluer',
   ]);
-  expect(await page.locator('[data-cell]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-kind')))).toEqual(
-    ['text', 'overview', 'pareto', 'rfm', 'pivot', 'text', 'cohorts'],
-  );
+  expect(
+    await page
+      .locator('[data-cell]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-kind'))),
+  ).toEqual(['text', 'overview', 'pareto', 'rfm', 'pivot', 'text', 'cohorts']);
   expect(errors).toEqual([]);
 });
 
@@ -59,7 +61,10 @@ test('a changed setting runs that cell again and only what reads it', async () =
   const before = (await resultTables(page, 'pareto'))['curve']?.rows.length ?? 0;
   const rfm = await page.evaluate(() => window.clientele.result('rfm'));
   const pareto = page.locator('[data-name="pareto"]');
-  await pareto.getByLabel(/by|unit|what/i).first().selectOption('product');
+  await pareto
+    .getByLabel(/by|unit|what/i)
+    .first()
+    .selectOption('product');
   await cellsSettled(page);
   const after = await resultTables(page, 'pareto');
   expect(metrics(after['summary'])['items']).toBeLessThanOrEqual(48);
@@ -103,7 +108,10 @@ test('cells are added, renamed, moved, duplicated and deleted, and undo brings t
   const kinds = (): Promise<(string | null)[]> =>
     page.locator('[data-cell]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-name')));
   const original = await kinds();
-  await page.locator('[data-step="segment"]').getByRole('button', { name: /Add a cell/ }).click();
+  await page
+    .locator('[data-step="segment"]')
+    .getByRole('button', { name: /Add a cell/ })
+    .click();
   await page.getByRole('menuitem', { name: /SQL/ }).click();
   expect(await kinds()).toContain('sql');
   const more = async (name: string, item: string): Promise<void> => {
@@ -156,7 +164,9 @@ async function storedSources(page: import('playwright-core').Page): Promise<numb
       const data = await root.getDirectoryHandle('data');
       for await (const entry of data.values()) {
         if (entry.kind !== 'directory') continue;
-        const found = await (entry as FileSystemDirectoryHandle).getFileHandle('manifest.json').catch(() => null);
+        const found = await (entry as FileSystemDirectoryHandle)
+          .getFileHandle('manifest.json')
+          .catch(() => null);
         if (found) count += 1;
       }
     } catch {

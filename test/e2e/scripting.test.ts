@@ -19,7 +19,13 @@ test('open answers a summary whose numbers reconcile, and its table can be queri
     lines,
   );
   const [source] = summary.sources;
-  expect(source).toMatchObject({ source: 'lines.csv', format: 'csv', rowsRead: 5, rowsLoaded: 5, rejectCount: 0 });
+  expect(source).toMatchObject({
+    source: 'lines.csv',
+    format: 'csv',
+    rowsRead: 5,
+    rowsLoaded: 5,
+    rejectCount: 0,
+  });
   expect(source?.roles['customer_id']?.role).toBe('customer_id');
   expect(summary.canonical).toMatchObject({ orders: 4, sales: 5, customers: 2 });
   expect(summary.asOf).toBe('2024-03-06');
@@ -30,7 +36,14 @@ test('open answers a summary whose numbers reconcile, and its table can be queri
   expect(rows.columns.map((column) => column.name)).toEqual(lines.split('\n')[0]?.split(','));
   expect(rows.rows).toEqual([['o1', 'a', '2024-01-10', 'tea', 1, 10]]);
   const kpis = metrics((await resultTables(page, 'overview'))['kpis']);
-  expect(kpis).toMatchObject({ customers: 2, orders: 4, lines: 5, revenue: 62, repeat_rate: 0.5, last_date: '2024-03-06' });
+  expect(kpis).toMatchObject({
+    customers: 2,
+    orders: 4,
+    lines: 5,
+    revenue: 62,
+    repeat_rate: 0.5,
+    last_date: '2024-03-06',
+  });
   const tables = await page.evaluate(() => window.clientele.tables());
   expect(tables.find((table) => table.name === 'orders')?.rows).toBe(4);
 });
@@ -38,12 +51,16 @@ test('open answers a summary whose numbers reconcile, and its table can be queri
 test('cells are added, set and read; undo and redo take one step', async () => {
   const { page } = await people.open();
   await openSample(page);
-  const made = await page.evaluate(() => window.clientele.addCell({ kind: 'pareto', params: { by: 'product' } }));
+  const made = await page.evaluate(() =>
+    window.clientele.addCell({ kind: 'pareto', params: { by: 'product' } }),
+  );
   expect(made.name).toBe('pareto_2');
   const summary = metrics((await resultTables(page, made.name))['summary']);
   expect(summary['items']).toBeLessThanOrEqual(48);
   await page.evaluate((name) => window.clientele.setParams(name, { topShare: 0.5 }), made.name);
-  expect(metrics((await resultTables(page, made.name))['summary'])['top_share']).not.toBe(summary['top_share']);
+  expect(metrics((await resultTables(page, made.name))['summary'])['top_share']).not.toBe(
+    summary['top_share'],
+  );
   await page.evaluate(() => window.clientele.undo());
   expect(metrics((await resultTables(page, made.name))['summary'])).toEqual(summary);
   await page.evaluate(() => window.clientele.undo());

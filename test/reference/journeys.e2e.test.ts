@@ -62,10 +62,14 @@ describe.skipIf(!hasReference)('published data sets, dropped as a person does', 
 
   /** Segment counts from the per-customer value scores and the published R × F map. */
   async function expectSegments(page: Page): Promise<void> {
-    const [header = '', ...lines] = referenceText('results/rfm_rank_online_retail_2010_2011.csv').trim().split('\n');
+    const [header = '', ...lines] = referenceText('results/rfm_rank_online_retail_2010_2011.csv')
+      .trim()
+      .split('\n');
     const names = header.trim().split(',');
     const at = (name: string): number => names.findIndex((column) => column.toLowerCase() === name);
-    const { grid_R_F: grid } = referenceJson<{ grid_R_F: Record<string, string> }>('results/rfm_segment_map.json');
+    const { grid_R_F: grid } = referenceJson<{ grid_R_F: Record<string, string> }>(
+      'results/rfm_segment_map.json',
+    );
     const counts: Record<string, number> = {};
     for (const line of lines) {
       const values = line.trim().split(',');
@@ -84,7 +88,10 @@ describe.skipIf(!hasReference)('published data sets, dropped as a person does', 
     expect(sentence).toContain('2,357 customers');
     expect(sentence).toContain('from 1 January 1997 to 30 June 1998');
     const total = new Map<string, number>();
-    for (const line of referenceText('data/cdnow/cdnow_sample_transactions.csv').trim().split('\n').slice(1)) {
+    for (const line of referenceText('data/cdnow/cdnow_sample_transactions.csv')
+      .trim()
+      .split('\n')
+      .slice(1)) {
       const [customer = '', , , , amount] = line.trim().split(',');
       total.set(customer, (total.get(customer) ?? 0) + Math.round(Number(amount) * 100));
     }
@@ -105,14 +112,20 @@ describe.skipIf(!hasReference)('published data sets, dropped as a person does', 
     const sentence = await dropAndAccept(page, path);
     expect(sentence).toContain('1 row = 1 article of an order');
     expect(sentence).toContain('from 1 December 2010 to 9 December 2011');
-    expect(metrics((await resultTables(page, 'overview'))['kpis'])).toMatchObject({ customers: 4338, lines: 541_909 });
+    expect(metrics((await resultTables(page, 'overview'))['kpis'])).toMatchObject({
+      customers: 4338,
+      lines: 541_909,
+    });
     await expectCohorts(page);
     await expectSegments(page);
   });
 
   test('Online Retail, clean orders: revenue, Pareto, cohorts and segments equal the published ones', async () => {
     const { page } = await people.open({ lang: 'fr' });
-    const sentence = await dropAndAccept(page, referencePath('data/online_retail/online_retail_2010_2011_orders_clean.csv'));
+    const sentence = await dropAndAccept(
+      page,
+      referencePath('data/online_retail/online_retail_2010_2011_orders_clean.csv'),
+    );
     expect(sentence.replace(/\s/g, ' ')).toContain('4 338 clients');
     expect(sentence.replace(/\s/g, ' ')).toContain('8 911 407,90');
     await expectPareto(page, 'online_retail_2010_2011');

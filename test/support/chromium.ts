@@ -31,7 +31,8 @@ export function findChromium(): string {
   if (known) return known;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const quiet = { stdio: 'ignore' as const };
-    if (spawnSync('apt-get', ['update'], quiet).status === 0) spawnSync('apt-get', ['install', '-y', 'chromium'], quiet);
+    if (spawnSync('apt-get', ['update'], quiet).status === 0)
+      spawnSync('apt-get', ['install', '-y', 'chromium'], quiet);
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   if (!existsSync(chromium.executablePath())) {

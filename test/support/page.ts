@@ -29,7 +29,11 @@ export function useBrowser(): { open(options?: OpenOptions): Promise<Opened>; re
       return browser;
     },
     async open({ lang = 'en', width = 1440, height = 900, ready = true, ...context }: OpenOptions = {}) {
-      const made = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, ...context });
+      const made = await browser.newContext({
+        viewport: { width, height },
+        acceptDownloads: true,
+        ...context,
+      });
       const one = watch(made, await made.newPage());
       opened.push(one);
       await one.page.goto(`${inject('app')}?lang=${lang}`);

@@ -10,7 +10,9 @@ export function renderView<Props extends Record<string, unknown>>(
   locale: Locale,
   currency: string | null = null,
 ): string {
-  const { body } = render(Provide, { props: { component: component as Component<Record<string, unknown>>, props, locale, currency } });
+  const { body } = render(Provide, {
+    props: { component: component as Component<Record<string, unknown>>, props, locale, currency },
+  });
   return body.replace(/<!--.*?-->/g, '');
 }
 

@@ -42,7 +42,9 @@ export async function countingServer(): Promise<Served & { readonly requests: st
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/csv' }).end('a,b\n1,2\n');
+    response
+      .writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/csv' })
+      .end('a,b\n1,2\n');
   });
   return { url: await listen(server), requests, close: () => closeServer(server) };
 }

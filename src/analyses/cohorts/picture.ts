@@ -27,7 +27,7 @@ export function heatmapOf(
   return { rows, high: max(later) ?? 0 };
 }
 
-/** The point of the headline: one period after entry, or the entry itself in data of one period. */
+/** The point of the headline: one period after entry; null where the data ends before. */
 export function headlinePoint(curve: readonly CurvePoint[]): CurvePoint | null {
   const known = curve.filter((point) => point.rate !== null && point.cohorts > 0);
   return known.find((point) => point.period === 1) ?? null;

@@ -5,7 +5,7 @@ import type { CohortParams } from './params.js';
 import { cohortLimit, cohortSql } from './sql.js';
 
 /** One cohort in one period. Without a value and a rate where the data has ended before. */
-export interface CohortCell {
+interface CohortCell {
   readonly period: number;
   /** Customers, or revenue. */
   readonly value: number | null;
@@ -16,7 +16,7 @@ export interface CohortCell {
   readonly partial: boolean;
 }
 
-export interface Cohort {
+interface Cohort {
   /** First day of the calendar period in which these customers came. */
   readonly cohort: string;
   readonly size: number;

@@ -9,17 +9,7 @@ export const shares = ['row_share', 'column_share', 'total_share'] as const;
 /** A value as a share 0–1 of the total of its row, of its column, or of everything. */
 export type Share = (typeof shares)[number];
 
-export const filterOps = [
-  'eq',
-  'ne',
-  'in',
-  'not_in',
-  'gte',
-  'lte',
-  'between',
-  'contains',
-  'is_null',
-] as const;
+const filterOps = ['eq', 'ne', 'in', 'not_in', 'gte', 'lte', 'between', 'contains', 'is_null'] as const;
 export type FilterOp = (typeof filterOps)[number];
 
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(500));

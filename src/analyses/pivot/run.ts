@@ -7,7 +7,7 @@ import type { Params } from './params.js';
 import { buildSql, cellsSql } from './sql.js';
 
 /** Counts that the sentences under the table tell. */
-export interface Summary {
+interface Summary {
   /** Lines of the data, and those that pass the filters. */
   readonly lines: number;
   readonly kept: number;

@@ -6,8 +6,9 @@ import { fieldOf, isDate, resolveLayout, type Dimension, type Layout, type Value
 import { rowOrder, columnOrder, shareOf, sortKeys } from './sql-order.js';
 import type { Params } from './params.js';
 
-/** Cells a result holds at most, and column members: beyond that nobody reads a table. */
-export const cellLimit = 20_000;
+/** Cells a result holds at most. */
+const cellLimit = 20_000;
+/** Columns a result holds at most, totals apart: beyond that nobody reads a table. */
 export const columnLimit = 500;
 
 /** `table` gives every cell, subtotal and total; `summary` what the sentences under the table say. */

@@ -19,7 +19,7 @@ export interface SegmentRow {
   readonly monetary: number | null;
 }
 
-export interface GridCell {
+interface GridCell {
   readonly r: number;
   readonly f: number;
   readonly customers: number;

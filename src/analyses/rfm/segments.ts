@@ -36,7 +36,7 @@ export const segmentBoxes: readonly Box[] = [
 ];
 
 /** A score of 1…bins on the scale of five that the segments are defined on. */
-export function toFive(score: number, bins: number): number {
+function toFive(score: number, bins: number): number {
   return Math.ceil((score * 5) / bins);
 }
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
  */
 export const params = v.object({
   markdown: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100_000))), null),
-  template: v.optional(v.nullable(v.picklist(['welcome'])), null),
+  template: v.optional(v.nullable(v.picklist(['welcome', 'exchange'])), null),
 });
 
 export type Params = v.InferOutput<typeof params>;

@@ -17,6 +17,14 @@ Ce carnet vient d'être composé à partir de vos données : d'abord **les chiff
 - **Poursuivre** : ajoutez un tableau croisé, une requête ou un texte, puis exportez la page pour la partager.
 
 Ce texte est à vous : modifiez-le ou supprimez-le.`,
+    exchange: `Échanger, c'est préparer **qui contacter, pour dire quoi, par quel canal** :
+
+- **À ne pas perdre** et **À risque** : les reprendre en premier, par un contact direct (téléphone, magasin).
+- **Champions** et **Fidèles** : remercier, associer (avant-premières, avis, parrainage).
+- **Nouveaux** et **Prometteurs** : donner une raison de revenir dans les trois mois.
+- **En sommeil** : une seule relance, peu coûteuse.
+
+Notez ici ce qui a été décidé, et ce que l'échange vous a appris.`,
   },
   en: {
     title: 'Text',
@@ -34,5 +42,13 @@ This notebook was just put together from your data: first **the key figures**, t
 - **Go on**: add a pivot table, a query or a text, then export the page to share it.
 
 This text is yours: change it or delete it.`,
+    exchange: `Exchanging means deciding **whom to contact, to say what, through which channel**:
+
+- **Can't lose** and **At risk**: win them back first, in person (phone, shop).
+- **Champions** and **Loyal**: thank them, involve them (previews, reviews, referrals).
+- **New** and **Promising**: give them a reason to come back within three months.
+- **Hibernating**: one inexpensive reminder, no more.
+
+Write down here what was decided, and what the exchange taught you.`,
   },
 });

@@ -1,0 +1,44 @@
+import { loadFile, type LoadOptions } from '../../src/data/load.js';
+import type { Source } from '../../src/data/source.js';
+import { createSchema } from '../../src/data/typed-table.js';
+import { NodeEngine } from '../../src/engine/node-engine.js';
+import { ident, sql } from '../../src/engine/sql.js';
+import type { Value } from '../../src/core/tables.js';
+
+/** A real engine with one schema to load into. */
+export class Bench {
+  readonly schema = 'n1';
+  private constructor(readonly engine: NodeEngine) {}
+
+  static async start(): Promise<Bench> {
+    const engine = await NodeEngine.start();
+    const bench = new Bench(engine);
+    await createSchema(engine, bench.schema);
+    await engine.useSchema(bench.schema);
+    return bench;
+  }
+
+  /** Loads text (or bytes) as a file of that name. */
+  async load(
+    content: string | Uint8Array<ArrayBuffer>,
+    options: Partial<LoadOptions> & { name?: string } = {},
+  ): Promise<Source> {
+    const { name = 'file.csv', ...rest } = options;
+    return loadFile(this.engine, this.schema, { name, blob: new Blob([content]) }, { taken: [], ...rest });
+  }
+
+  /** The loaded rows, in the file's order. */
+  async rows(source: Source): Promise<readonly (readonly Value[])[]> {
+    return (await this.engine.table(sql`select * from ${ident(this.schema)}.${ident(source.table)}`)).rows;
+  }
+}
+
+/** Column types by name. */
+export function types(source: Source): Record<string, string> {
+  return Object.fromEntries(source.columns.map(({ name, type }) => [name, type]));
+}
+
+/** Roles by column name, without those that have none. */
+export function rolesOf(source: Source): Record<string, string> {
+  return Object.fromEntries(source.columns.flatMap(({ name, role }) => (role ? [[name, role]] : [])));
+}
