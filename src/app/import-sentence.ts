@@ -1,9 +1,10 @@
 import type { ImportFacts } from '../data/source.js';
+import { formatMoney } from '../i18n/format.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { reviewTexts } from './review-texts.js';
 
 /** The live sentence that checks the guess: what one row is, how many customers, from when to when, how much. */
-export function importSentence(i18n: I18n, facts: ImportFacts): string {
+export function importSentence(i18n: I18n, facts: ImportFacts, currency: string | null): string {
   const t = i18n.reader(reviewTexts);
   const parts: string[] = [t(`grain.${facts.grain}`), t('rows', { count: i18n.number(facts.rows, 0) })];
   if (facts.customers !== null) parts.push(t('customers', { count: i18n.number(facts.customers, 0) }));
@@ -13,7 +14,8 @@ export function importSentence(i18n: I18n, facts: ImportFacts): string {
       t('dates', { first: i18n.date(facts.firstDate, 'long'), last: i18n.date(facts.lastDate, 'long') }),
     );
   }
-  if (facts.revenue !== null) parts.push(t('revenue', { amount: i18n.money(facts.revenue) }));
+  if (facts.revenue !== null)
+    parts.push(t('revenue', { amount: formatMoney(i18n.locale, facts.revenue, currency) }));
   if (facts.anonymousRows) parts.push(t('anonymous', { count: i18n.number(facts.anonymousRows, 0) }));
   return `${parts.join(i18n.locale === 'fr' ? ' ; ' : '; ')}.`;
 }

@@ -117,7 +117,10 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
       }),
     tables: () => answer(() => tableList(workspace)),
     query: (text, { limit = 10_000 } = {}) =>
-      answer(() => workspace.engine.table(sql`select * from (\n${parseSelect(text)}\n) limit ${limit}`)),
+      answer(async () => {
+        await workspace.dataAtRest();
+        return workspace.engine.table(sql`select * from (\n${parseSelect(text)}\n) limit ${limit}`);
+      }),
     addCell: ({ kind, params = {}, name }) =>
       answer(async () => {
         if (!isCellKind(kind)) throw new AppError('cell/unknown-kind', { kind });
@@ -128,6 +131,7 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
     setParams: (name, params) => answer(() => workspace.open.setParams(cellOf(name).id, params)),
     result: (name) =>
       answer(async () => {
+        await workspace.dataAtRest();
         const { state, tables } = await workspace.open.settled(cellOf(name).id);
         const run = state.status === 'ready' ? state.run : null;
         return {

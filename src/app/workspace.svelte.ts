@@ -56,6 +56,8 @@ export class Workspace {
   #engineStatus = $state<EngineStatus>('starting');
   #engineError = $state.raw<AppError | null>(null);
   #dataState = $state<'none' | 'loading' | 'ready' | 'absent'>('none');
+  /** What is being done to the tables that cells read; results are asked for behind it. */
+  #dataWork: Promise<unknown> = Promise.resolve();
   /** Key of the sources whose tables cells read now. */
   #dataKey = '';
   #isAccepting = $state(false);
@@ -183,8 +185,23 @@ export class Workspace {
     await this.#quietly(() => this.importer.changeRole(draft, source, column, role));
   }
 
+  /** Resolves when no import is being accepted and no data are on their way. */
+  async dataAtRest(): Promise<void> {
+    let work: Promise<unknown>;
+    do {
+      work = this.#dataWork;
+      await work.catch(() => undefined);
+    } while (work !== this.#dataWork);
+  }
+
   /** Makes the draft's tables the notebook's: a new notebook, or the open one when the draft joins it. */
-  async acceptImport(draft: ImportDraft): Promise<Warehouse> {
+  acceptImport(draft: ImportDraft): Promise<Warehouse> {
+    const work = this.#accept(draft);
+    this.#dataWork = work;
+    return work;
+  }
+
+  async #accept(draft: ImportDraft): Promise<Warehouse> {
     this.#isAccepting = true;
     try {
       const sources = draft.joins ? this.importer.joined(this.open.document, draft) : draft.sources;
@@ -286,7 +303,13 @@ export class Workspace {
     void this.#quietly(() => this.#bringData(notebook));
   }
 
-  async #bringData(notebook: Notebook): Promise<void> {
+  #bringData(notebook: Notebook): Promise<void> {
+    const work = this.#bring(notebook);
+    this.#dataWork = work;
+    return work;
+  }
+
+  async #bring(notebook: Notebook): Promise<void> {
     if (!(await this.#room.has(notebook.sources))) {
       this.#dataState = 'absent';
       return;

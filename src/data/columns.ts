@@ -5,7 +5,6 @@ import { guessRoles, headerType, roleFits, roleTypes, type Role } from './roles.
 import { ColumnTally } from './tally.js';
 import type { Dialect } from './dialect.js';
 import type { RoleChoice } from './source.js';
-import type { Survey } from './survey.js';
 import type { Reading } from './values.js';
 
 /** What is decided about one column before it is loaded. */
@@ -41,13 +40,14 @@ interface Draft {
 /** Decides type, reading and role of every column from the sample, or from counts of all rows where there are some. */
 export function planColumns(
   dialect: Dialect,
-  found: Survey,
+  sample: readonly (readonly string[])[],
+  emptyColumns: readonly number[],
   chosen: RoleChoice,
   counted: ReadonlyMap<number, ColumnTally> = new Map(),
 ): ColumnPlan[] {
   const drafts: Draft[] = dialect.names.flatMap((name, index) => {
-    if (found.emptyColumns.includes(index)) return [];
-    const values = found.sample.map((row) => row[index] ?? '');
+    if (emptyColumns.includes(index)) return [];
+    const values = sample.map((row) => row[index] ?? '');
     return [{ index, name, values, tally: counted.get(index) ?? tallyOf(values) }];
   });
   const read = (draft: Draft, expectation: Expectation): ReturnType<typeof decide> =>
@@ -99,9 +99,9 @@ function expectationOf(role: Role | null | undefined, otherwise: string | null):
   return type === 'key' || type === 'number' || type === 'date' ? type : 'any';
 }
 
-function hasDecimalCommas({ numbers, dates }: ColumnTally): boolean {
-  const readable = (index: number): number => numbers[index]?.readable ?? 0;
-  return dates.size === 0 && Math.max(readable(1), readable(2)) > Math.max(readable(0), readable(3));
+function hasDecimalCommas(tally: ColumnTally): boolean {
+  const readable = (index: number): number => tally.underMarks(index).readable;
+  return tally.dates.size === 0 && Math.max(readable(1), readable(2)) > Math.max(readable(0), readable(3));
 }
 
 function typeOf(reading: Reading): ColumnType {

@@ -5,9 +5,9 @@ import { monthFirst, type DateReading, type NumberReading, type Reading } from '
 export type Expectation = 'key' | 'number' | 'date' | 'any';
 
 /** Unreadable values that a number or date column may have; beyond, it is text. */
-export const tolerance = 0.02;
+const tolerance = 0.02;
 /** The same where the header says what the column is. */
-export const toleranceExpected = 0.5;
+const toleranceExpected = 0.5;
 
 export interface Evidence {
   readonly expectation: Expectation;
@@ -91,12 +91,14 @@ function readAsDate(tally: ColumnTally, expectation: Expectation): Decision | nu
 
 /** The marks that read most values; among equals the simplest, or what the rest of the file suggests. */
 function readAsNumber(tally: ColumnTally, evidence: Evidence): Decision {
-  const most = Math.max(...tally.numbers.map(({ readable }) => readable));
-  const equal = possibleMarks.flatMap((_, index) => (tally.numbers[index]!.readable === most ? [index] : []));
+  const most = Math.max(...possibleMarks.map((_, index) => tally.underMarks(index).readable));
+  const equal = possibleMarks.flatMap((_, index) =>
+    tally.underMarks(index).readable === most ? [index] : [],
+  );
   const index =
     equal.find((candidate) => isSuggested(possibleMarks[candidate]!, tally, evidence)) ?? equal[0] ?? 0;
   const marks = possibleMarks[index]!;
-  const integer = tally.numbers[index]!.whole === most;
+  const integer = tally.underMarks(index).whole === most;
   const plain = tally.wholeNumbers + (marks.decimal === '.' ? tally.plainPoint : tally.plainComma);
   const percent = tally.percents > 0 && tally.percents >= most * (1 - tolerance);
   const readable = percent ? tally.percents : most - tally.percents;

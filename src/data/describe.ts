@@ -1,7 +1,9 @@
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { ident, list, sql } from '../engine/sql.js';
 import type { ColumnPlan } from './columns.js';
+import type { Outcome } from './loading.js';
 import type { Opened } from './open.js';
+import type { Survey } from './survey.js';
 import { tableSql } from './typed-table.js';
 import { currencyIn, type Reading } from './values.js';
 import type { ColumnFormat, Repair, Source } from './source.js';
@@ -15,19 +17,18 @@ type Described = Pick<
 export async function describeSource(
   engine: DataEngine,
   target: TableName,
-  columns: readonly ColumnPlan[],
-  values: readonly number[],
   opened: Opened,
+  { columns, values, found }: Outcome,
   signal?: AbortSignal,
 ): Promise<Described> {
-  const { table, encoding } = opened;
+  const { table, encoding, sample } = opened;
   const ambiguous = await ambiguousDates(engine, target, columns, signal);
   return {
     table: target.table,
     encoding,
     delimiter: table.dialect.delimiter,
     repairs: [
-      ...fileRepairs(opened),
+      ...fileRepairs(opened, found),
       ...columns.flatMap((column, index) => columnRepairs(column, values[index] ?? 0)),
     ],
     columns: columns.map(({ name, type, reading, samples, role, confidence }) => ({
@@ -38,7 +39,7 @@ export async function describeSource(
       role,
       confidence,
     })),
-    currency: currencyOf(columns, opened.found.sample),
+    currency: currencyOf(columns, sample.records),
     ambiguousDates: ambiguous,
   };
 }
@@ -65,7 +66,7 @@ async function ambiguousDates(
   });
 }
 
-function fileRepairs({ table, found, encoding }: Opened): Repair[] {
+function fileRepairs({ table, encoding }: Opened, found: Survey): Repair[] {
   const repairs: Repair[] = [];
   if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
     repairs.push({ code: 'decoded', detail: encoding, count: 1 });

@@ -2,7 +2,7 @@ import { AppError, abortError } from '../core/errors.js';
 import type { Encoding } from './source.js';
 
 /** Bytes read at a time: small enough to keep the page responsive, large enough to cost nothing. */
-export const sliceBytes = 4 * 1024 * 1024;
+const sliceBytes = 4 * 1024 * 1024;
 
 /** The text of a file as UTF-8 without byte-order mark, and how it was encoded. */
 export interface Decoded {

@@ -1,8 +1,9 @@
 import { AppError } from '../core/errors.js';
 import { findDialect } from './dialect.js';
-import { bytesOf, decode, transcode, type Decoded } from './encoding.js';
+import { bytesOf, decode, transcode } from './encoding.js';
+import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
-import { survey, type Survey } from './survey.js';
+import type { Encoding } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
@@ -11,47 +12,30 @@ export interface DroppedFile {
 }
 
 /** A file whose encoding and layout are known. */
-export interface Opened extends Pick<Decoded, 'encoding'> {
+export interface Opened {
   readonly table: Table;
-  readonly found: Survey;
+  readonly encoding: Encoding;
+  readonly sample: Sample;
 }
 
 const headBytes = 256 * 1024;
 
-/** Decodes the file and surveys it; anew as Windows text when its bytes turn out not to be UTF-8. */
+/** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it, or `isWindows` says so. */
 export async function openFile(
   { name: file, blob }: DroppedFile,
+  isWindows: boolean,
   signal?: AbortSignal,
-  onprogress?: (share: number) => void,
 ): Promise<Opened> {
   if (blob.size === 0) throw new AppError('file/empty', { file });
-  const decoded = await decode(blob, file, signal);
-  const opened =
-    (await openText(decoded, file, signal, onprogress)) ??
-    (await openText(await transcode(blob, 'windows-1252', file, signal), file, signal, onprogress));
-  if (!opened) throw new AppError('file/not-a-table', { file, kind: 'binary' });
-  const { rows, rejectCount, rejects } = opened.found;
-  const { dataLine } = opened.table.dialect;
-  if (rows === 0 && rejectCount === 0) throw new AppError('file/header-only', { file, line: dataLine - 1 });
-  if (rejectCount > rows)
-    throw new AppError('file/inconsistent-lines', { file, line: rejects[0]?.line ?? dataLine });
-  return opened;
-}
-
-/** Null when the bytes are not UTF-8. */
-async function openText(
-  { text, encoding }: Decoded,
-  file: string,
-  signal?: AbortSignal,
-  onprogress?: (share: number) => void,
-): Promise<Opened | null> {
+  const { text, encoding } = isWindows
+    ? await transcode(blob, 'windows-1252', file, signal)
+    : await decode(blob, file, signal);
   const head = await bytesOf(text.slice(0, headBytes), file);
   const isWhole = text.size <= headBytes;
   if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file });
-  if (!isUtf8(head, isWhole)) return null;
+  if (!isWindows && !isUtf8(head, isWhole)) return openFile({ name: file, blob }, true, signal);
   const table = { file, text, dialect: findDialect(head, isWhole, file) };
-  const found = await survey(table, signal, onprogress);
-  return found && { table, found, encoding };
+  return { table, encoding, sample: await readSample(table) };
 }
 
 function isUtf8(head: Uint8Array, isWhole: boolean): boolean {

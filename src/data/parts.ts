@@ -2,7 +2,7 @@ import type { Role } from './roles.js';
 import type { Source } from './source.js';
 
 /** What one row of a file is. `events` are contacts, complaints and answers: they are no sales. */
-export type PartKind = 'lines' | 'orders' | 'customers' | 'products' | 'events' | 'other';
+type PartKind = 'lines' | 'orders' | 'customers' | 'products' | 'events' | 'other';
 
 /** One file, or several of the same shape, with the columns that its roles name. */
 export interface Part {

@@ -32,7 +32,7 @@ export class RecordScanner {
   #ends = new Int32Array(1100);
   #quotedLines = 0;
   #next = 0;
-  #texts: string[] | null = null;
+  #whole: string | null = null;
 
   constructor(delimiter: string, firstLine: number, onrecord: (scanner: RecordScanner) => void) {
     this.#delimiter = delimiter.charCodeAt(0);
@@ -63,8 +63,15 @@ export class RecordScanner {
 
   /** The text of a field, unquoted. */
   text(index: number): string {
-    this.#texts ??= this.#split();
-    return this.#texts[index] ?? '';
+    // One call decodes the record; in ASCII the fields then stand at their byte positions.
+    this.#whole ??= utf8.decode(this.bytes.subarray(this.start, this.end));
+    const from = this.#startOf(index);
+    const to = this.#ends[index]!;
+    const isAscii = this.#whole.length === this.end - this.start;
+    const raw = isAscii
+      ? this.#whole.slice(from - this.start, to - this.start)
+      : utf8.decode(this.bytes.subarray(from, to));
+    return raw.startsWith('"') && this.flaw !== 'unclosed' ? unquote(raw) : raw;
   }
 
   #scan(chunk: Uint8Array, final: boolean): void {
@@ -82,7 +89,7 @@ export class RecordScanner {
       const next = this.#record(final);
       if (next < 0) return;
       this.#next = next;
-      this.#texts = null;
+      this.#whole = null;
       this.#onrecord(this);
       this.line += 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
     }
@@ -174,21 +181,6 @@ export class RecordScanner {
 
   #startOf(index: number): number {
     return index === 0 ? this.start : this.#ends[index - 1]! + 1;
-  }
-
-  #split(): string[] {
-    const whole = utf8.decode(this.bytes.subarray(this.start, this.end));
-    const isAscii = whole.length === this.end - this.start;
-    const texts: string[] = [];
-    for (let index = 0; index < this.count; index += 1) {
-      const from = this.#startOf(index);
-      const to = this.#ends[index]!;
-      const raw = isAscii
-        ? whole.slice(from - this.start, to - this.start)
-        : utf8.decode(this.bytes.subarray(from, to));
-      texts.push(raw.startsWith('"') && this.flaw !== 'unclosed' ? unquote(raw) : raw);
-    }
-    return texts;
   }
 
   #grow(): Int32Array<ArrayBuffer> {

@@ -1,5 +1,4 @@
-import { abortError } from '../core/errors.js';
-import { bytesOf, sliceBytes } from './encoding.js';
+import { slices } from './encoding.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Dialect } from './dialect.js';
 import type { Reject } from './source.js';
@@ -23,10 +22,10 @@ export async function scanRecords(
 ): Promise<RecordScanner> {
   const data = text.slice(dialect.dataOffset);
   const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, onrecord);
-  for (let offset = 0; offset < data.size; offset += sliceBytes) {
-    if (signal?.aborted) throw abortError();
-    const bytes = await bytesOf(data.slice(offset, offset + sliceBytes), file);
-    onslice?.(bytes, Math.min(1, (offset + bytes.length) / data.size));
+  let read = 0;
+  for await (const bytes of slices(data, file, signal)) {
+    read += bytes.length;
+    onslice?.(bytes, read / data.size);
     scanner.push(bytes);
   }
   scanner.finish();

@@ -3,12 +3,10 @@ import { fateOf, lineReject, scanRecords, type Table } from './records.js';
 
 /** Problems that are kept for showing; beyond, they are counted. */
 export const shownRejects = 1000;
-/** Values looked at before the load, over all columns. */
-const sampleValues = 60_000;
 /** More pieces than this are written anew instead of being cut out. */
 const mostCuts = 200;
 
-/** What one pass over all bytes finds: how many records fit, which do not, and values to judge the columns by. */
+/** What one pass over all bytes finds: how many records fit, and which do not. */
 export interface Survey {
   readonly rows: number;
   readonly emptyLines: number;
@@ -17,8 +15,6 @@ export interface Survey {
   readonly rejects: readonly Reject[];
   /** Columns without a name that hold nothing. */
   readonly emptyColumns: readonly number[];
-  /** Records from all over the file. */
-  readonly sample: readonly (readonly string[])[];
   /** Byte ranges behind the header that the engine must not see. */
   readonly cuts: readonly (readonly [from: number, to: number])[];
   /** The engine would read these bytes differently: they are written anew. */
@@ -31,16 +27,14 @@ export async function survey(
   signal?: AbortSignal,
   onprogress?: (share: number) => void,
 ): Promise<Survey | null> {
-  const { dialect, text } = table;
+  const { dialect } = table;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const columns = dialect.names.length;
   const used = new Set<number>();
   const rejects: Reject[] = [];
-  const sample: string[][] = [];
   const cuts: [number, number][] = [];
-  const step = (text.size - dialect.dataOffset) / Math.max(300, Math.min(3000, sampleValues / columns));
-  let isPending = false;
-  let [rows, emptyLines, rejectCount, isOdd, nextSample] = [0, 0, 0, false, 0];
+  let isWide = false;
+  let [rows, emptyLines, rejectCount, isOdd] = [0, 0, 0, false];
   try {
     const scanner = await scanRecords(
       table,
@@ -63,15 +57,12 @@ export async function survey(
         rows += 1;
         if (record.flaw === 'stray' || record.count !== columns) isOdd = true;
         for (const index of dialect.unnamed) if (record.length(index) > 0) used.add(index);
-        if (position < nextSample) return;
-        nextSample += step;
-        sample.push(Array.from({ length: columns }, (_, index) => record.text(index)));
       },
       signal,
       (bytes, share) => {
-        // ASCII needs no decoding, unless a character of the slice before waits for its end.
-        if (!isPending && isAscii(bytes)) return onprogress?.(share);
-        isPending = true;
+        // ASCII needs no decoding; from the first other letter on, a character may go over the end of a slice.
+        if (!isWide && isAscii(bytes)) return onprogress?.(share);
+        isWide = true;
         checkUtf8(utf8, bytes);
         onprogress?.(share);
       },
@@ -83,7 +74,6 @@ export async function survey(
       emptyLines,
       rejectCount,
       rejects,
-      sample,
       cuts,
       emptyColumns: dialect.unnamed.filter((index) => !used.has(index)),
       needsRewriting: isOdd || mixedNewlines || cuts.length > mostCuts,

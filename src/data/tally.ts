@@ -6,6 +6,7 @@ import {
   numberPattern,
   toRegExp,
   type NumberReading,
+  type DateShape,
 } from './values.js';
 
 /** A pair of decimal and thousands marks under which a column's numbers may make sense. */
@@ -50,10 +51,17 @@ export class ColumnTally {
   /** Letters and digits in one word. */
   mixed = 0;
   floatIds = 0;
-  /** Readable values and whole ones, for each of `possibleMarks`. */
-  readonly numbers = possibleMarks.map(() => ({ readable: 0, whole: 0 }));
   readonly dates = new Map<string, { count: number; dayFirst: number; monthFirst: number }>();
   readonly samples: string[] = [];
+  /** Digits only; digits with one mark; of these the ones that a thousands mark would explain. */
+  #digits = 0;
+  #points = 0;
+  #commas = 0;
+  #groupedPoints = 0;
+  #groupedCommas = 0;
+  /** Numbers of other forms, for each of `possibleMarks`. */
+  readonly #decorated = possibleMarks.map(() => ({ readable: 0, whole: 0 }));
+  readonly #dateShapes = new Map<string, DateShape | null>();
   readonly #shapes = new Map<string, readonly { any: boolean; whole: boolean }[]>();
 
   /** Counts one value. */
@@ -70,32 +78,48 @@ export class ColumnTally {
     else if (/\d/.test(text)) this.#addOther(text);
   }
 
-  /** The common forms, without the general patterns; false when the text has none of them. */
+  /** Readable values and whole ones under one of `possibleMarks`. */
+  underMarks(index: number): { readonly readable: number; readonly whole: number } {
+    const marks = possibleMarks[index]!;
+    const { readable, whole } = this.#decorated[index]!;
+    const plain = this.#digits + (marks.decimal === '.' ? this.#points : this.#commas);
+    const grouped =
+      marks.thousands === ',' ? this.#groupedCommas : marks.thousands === '.' ? this.#groupedPoints : 0;
+    return { readable: readable + plain + grouped, whole: whole + this.#digits + grouped };
+  }
+
+  /** The common forms, letter by letter because there are millions; false when the text has none of them. */
   #addPlain(text: string): boolean {
-    const found = /^-?(\d+)(?:([.,])(\d*))?$/.exec(text);
-    if (!found) return false;
-    const [, digits = '', mark, decimals = ''] = found;
-    const zeros = digits.length > 1 && digits.startsWith('0');
-    if (mark === undefined) {
-      if (zeros || digits.length > 15) this.codes += 1;
+    const start = text.charCodeAt(0) === 0x2d ? 1 : 0;
+    const mark = endOfDigits(text, start);
+    if (mark === start) return false;
+    const zeros = mark - start > 1 && text.charCodeAt(start) === 0x30;
+    if (mark === text.length) {
+      this.#digits += 1;
+      if (zeros || mark - start > 15) this.codes += 1;
       else this.wholeNumbers += 1;
-      if (digits.length === 8 && isCompactDate(text)) this.compactDates += 1;
-    } else {
-      if (decimals === '0' && mark === '.') this.floatIds += 1;
-      if (!zeros && mark === '.') this.plainPoint += 1;
-      if (!zeros && mark === ',') this.plainComma += 1;
+      if (mark === 8 && isCompactDate(text)) this.compactDates += 1;
+      return true;
     }
-    possibleMarks.forEach((marks, index) => {
-      const grouped = marks.thousands === mark && decimals.length === 3 && digits.length <= 3;
-      if (mark !== undefined && marks.decimal !== mark && !grouped) return;
-      this.numbers[index]!.readable += 1;
-      if (mark === undefined || grouped) this.numbers[index]!.whole += 1;
-    });
+    const isPoint = text.charCodeAt(mark) === 0x2e;
+    if ((!isPoint && text.charCodeAt(mark) !== 0x2c) || endOfDigits(text, mark + 1) < text.length)
+      return false;
+    const isGrouped = text.length - mark === 4 && mark - start <= 3;
+    if (isPoint) {
+      this.#points += 1;
+      this.#groupedPoints += Number(isGrouped);
+      this.plainPoint += Number(!zeros);
+      this.floatIds += Number(text.endsWith('.0'));
+    } else {
+      this.#commas += 1;
+      this.#groupedCommas += Number(isGrouped);
+      this.plainComma += Number(!zeros);
+    }
     return true;
   }
 
   #addOther(text: string): void {
-    const shape = dateShape(text);
+    const shape = this.#dateShapeOf(text);
     if (shape) {
       const entry = this.dates.get(shape.pattern) ?? { count: 0, dayFirst: 0, monthFirst: 0 };
       entry.count += 1;
@@ -109,8 +133,8 @@ export class ColumnTally {
     let isNumber = false;
     this.#shapeOf(value).forEach(({ any, whole }, index) => {
       isNumber ||= any;
-      this.numbers[index]!.readable += Number(any);
-      this.numbers[index]!.whole += Number(whole);
+      this.#decorated[index]!.readable += Number(any);
+      this.#decorated[index]!.whole += Number(whole);
     });
     if (!isNumber) {
       if (/^[\w./-]*$/.test(text) && /[A-Za-z]/.test(text)) this.mixed += 1;
@@ -134,4 +158,23 @@ export class ColumnTally {
     if (this.#shapes.size < 1000) this.#shapes.set(key, shape);
     return shape;
   }
+
+  /** Days repeat from line to line. */
+  #dateShapeOf(text: string): DateShape | null {
+    const known = this.#dateShapes.get(text);
+    if (known !== undefined) return known;
+    const shape = dateShape(text);
+    if (this.#dateShapes.size < 5000) this.#dateShapes.set(text, shape);
+    return shape;
+  }
+}
+
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) break;
+    at += 1;
+  }
+  return at;
 }

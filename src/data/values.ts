@@ -1,7 +1,7 @@
 /** How a text column is read. The same description makes the SQL that loads it and the check in TypeScript. */
 export type Reading = TextReading | NumberReading | DateReading | { readonly kind: 'boolean' };
 
-export interface TextReading {
+interface TextReading {
   readonly kind: 'text';
   /** Keys: outer spaces go; `17850.0` loses the `.0` when all values have it. */
   readonly key: boolean;

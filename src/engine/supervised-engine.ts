@@ -17,7 +17,7 @@ export const limits = {
   /** An idle worker answers its pulse within this, or is taken for dead. */
   pulse: 3_000,
   /** A working one may be inside a single long step. */
-  busyPulse: 30_000,
+  busyPulse: 10_000,
   pulseEvery: 2_000,
 } as const;
 

@@ -198,6 +198,13 @@ describe('layout', () => {
   });
 });
 
+test('a file named like a table of the warehouse, or like another file, gets a name of its own', async () => {
+  const first = await bench.load('a,b\n1,2\n', { name: 'orders.csv' });
+  const second = await bench.load('a,b\n3,4\n', { name: 'orders.csv' });
+  expect([first.table, second.table]).toEqual(['orders_file', 'orders_file_2']);
+  expect(await bench.rows(first)).toEqual([[1, 2]]);
+});
+
 describe('refusals', () => {
   test.each([
     ['an empty file', '', 'file/empty'],

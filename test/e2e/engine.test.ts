@@ -90,7 +90,7 @@ test('a running cell can be stopped, and its last result stays on the screen', a
   await engineReady(page);
   expect((await page.evaluate(() => window.clientele.query('select 41 + 1'))).rows).toEqual([[42]]);
   await cell.getByRole('textbox').fill('select 2 as two');
-  await cell.getByRole('button', { name: /^Run/ }).first().click();
+  await cell.getByRole('button', { name: 'Run', exact: true }).click();
   await cellsSettled(page);
   expect(await cell.getByRole('table').textContent()).toContain('two');
 });

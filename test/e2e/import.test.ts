@@ -36,6 +36,7 @@ test('a French till export is read right: encoding, decimal comma, euro sign, an
   const reject = (await page.locator('[data-role="rejects"] tbody').textContent()) ?? '';
   expect(reject).toContain('douze');
   expect(reject).toContain('65');
+  await page.locator('[data-role="import-sentence"]').click();
   await page.keyboard.press('Enter');
   await cellsSettled(page);
   const kpis = metrics((await resultTables(page, 'overview'))['kpis']);

@@ -61,10 +61,7 @@ test('a changed setting runs that cell again and only what reads it', async () =
   const before = (await resultTables(page, 'pareto'))['curve']?.rows.length ?? 0;
   const rfm = await page.evaluate(() => window.clientele.result('rfm'));
   const pareto = page.locator('[data-name="pareto"]');
-  await pareto
-    .getByLabel(/by|unit|what/i)
-    .first()
-    .selectOption('product');
+  await pareto.getByLabel('Rank', { exact: true }).selectOption('product');
   await cellsSettled(page);
   const after = await resultTables(page, 'pareto');
   expect(metrics(after['summary'])['items']).toBeLessThanOrEqual(48);

@@ -1,0 +1,47 @@
+import { bytesOf } from './encoding.js';
+import { RecordScanner } from './record-scanner.js';
+import { fateOf, type Table } from './records.js';
+
+/** Values looked at before the load, over all columns. */
+const sampleValues = 60_000;
+/** Files up to this size are looked at in full, larger ones at several places. */
+const wholeBytes = 1024 * 1024;
+const places = 16;
+
+/** Records from all over a table, to judge its columns by. */
+export interface Sample {
+  readonly records: readonly (readonly string[])[];
+  /** A record among them did not fit the columns. */
+  readonly hasMisfits: boolean;
+}
+
+/** Reads records at the beginning, at the end and in between. */
+export async function readSample({ file, text, dialect }: Table): Promise<Sample> {
+  const data = text.slice(dialect.dataOffset);
+  const columns = dialect.names.length;
+  const wanted = Math.max(300, Math.min(3000, sampleValues / columns));
+  const isWhole = data.size <= wholeBytes;
+  const pieces = isWhole ? 1 : places;
+  const pieceBytes = isWhole ? data.size : wholeBytes / places;
+  const records: string[][] = [];
+  let hasMisfits = false;
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const from = pieces === 1 ? 0 : Math.floor(((data.size - pieceBytes) * piece) / (pieces - 1));
+    const bytes = await bytesOf(data.slice(from, from + pieceBytes), file);
+    // Behind the first newline a record begins, unless it stands in quotes: then the records there will not fit.
+    const start = from === 0 ? 0 : bytes.indexOf(0x0a) + 1;
+    const step = (pieceBytes * pieces) / wanted;
+    let next = 0;
+    const scanner = new RecordScanner(dialect.delimiter, 1, (record) => {
+      const fate = fateOf(record, dialect);
+      if (fate !== 'kept' && fate !== 'empty') hasMisfits = true;
+      const position = record.offset + record.start;
+      if (fate !== 'kept' || position < next) return;
+      next += step;
+      records.push(Array.from({ length: columns }, (_, index) => record.text(index)));
+    });
+    scanner.push(bytes.subarray(start));
+    if (piece === pieces - 1) scanner.finish();
+  }
+  return { records, hasMisfits };
+}
