@@ -63,12 +63,12 @@ function* lignes(shop: Shop): Generator<string> {
 }
 
 function* flat(shop: Shop): Generator<string> {
-  yield 'order_id,order_date,customer_id,product_id,product,category,channel,region,quantity,unit_price,amount\n';
+  yield 'order_id,order_date,customer_id,product,category,channel,region,quantity,amount\n';
   for (const { id, customer, day, channel, lines } of shop.orders) {
     const order = `${id},${isoDay(day)},${customer.id}`;
-    for (const { product, quantity, unitPriceCents, amountCents } of lines) {
-      const item = `${product.id},${product.name},${product.category},${channel},${customer.region}`;
-      yield `${order},${item},${quantity},${decimal(unitPriceCents)},${decimal(amountCents)}\n`;
+    for (const { product, quantity, amountCents } of lines) {
+      const item = `${product.name},${product.category},${channel},${customer.region}`;
+      yield `${order},${item},${quantity},${decimal(amountCents)}\n`;
     }
   }
 }

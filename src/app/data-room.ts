@@ -3,6 +3,7 @@ import type { Warehouse } from '../core/warehouse.js';
 import { reloadFile } from '../data/reload.js';
 import type { Source } from '../data/source.js';
 import { createSchema, dropSchema } from '../data/typed-table.js';
+import { planSales, type SalesPlan } from '../data/sales-plan.js';
 import { buildWarehouse } from '../data/warehouse.js';
 import type { DataEngine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
@@ -54,16 +55,16 @@ export class DataRoom {
     await dropSchema(this.#engine, schema);
   }
 
-  /** Takes over the tables of an accepted import and makes them the ones that cells read. */
+  /** Takes over the tables of an accepted import and makes them the ones that cells read; a plan that is known is used. */
   async adopt(
     schema: string,
     sources: readonly Source[],
     files: ReadonlyMap<string, Blob>,
-    signal?: AbortSignal,
+    plan?: SalesPlan | null,
   ): Promise<Warehouse> {
     for (const [id, file] of files) this.#files.set(id, file);
-    await this.#bringTables(this.#engine, schema, sources, signal);
-    return this.#furnish(schema, sources, signal);
+    await this.#bringTables(this.#engine, schema, sources);
+    return this.#furnish(schema, sources, plan);
   }
 
   /** Makes these sources the ones that cells read, from another room, the store, or the file itself. */
@@ -77,7 +78,7 @@ export class DataRoom {
     }
     const schema = await this.prepare();
     await this.#bringTables(this.#engine, schema, sources, signal);
-    return this.#furnish(schema, sources, signal);
+    return this.#furnish(schema, sources, undefined, signal);
   }
 
   /** Puts the tables in use back into a new engine. */
@@ -87,7 +88,8 @@ export class DataRoom {
     if (!current) return;
     await createSchema(engine, current.schema);
     await this.#bringTables(engine, current.schema, current.sources);
-    await buildWarehouse(engine, current.schema, current.sources);
+    const plan = await planSales(engine, current.schema, current.sources);
+    await buildWarehouse(engine, current.schema, current.sources, plan);
   }
 
   /** Stores the tables that are not stored yet; afterwards their files are let go. */
@@ -115,8 +117,14 @@ export class DataRoom {
     for (const room of rooms) await dropSchema(this.#engine, room.schema);
   }
 
-  async #furnish(schema: string, sources: readonly Source[], signal?: AbortSignal): Promise<Warehouse> {
-    const warehouse = await buildWarehouse(this.#engine, schema, sources, signal);
+  async #furnish(
+    schema: string,
+    sources: readonly Source[],
+    known?: SalesPlan | null,
+    signal?: AbortSignal,
+  ): Promise<Warehouse> {
+    const plan = known === undefined ? await planSales(this.#engine, schema, sources, signal) : known;
+    const warehouse = await buildWarehouse(this.#engine, schema, sources, plan, signal);
     await this.#engine.useSchema(schema);
     const rooms = [...this.#rooms, { key: DataRoom.key(sources), schema, sources, warehouse }];
     for (const old of rooms.slice(0, -maxRooms)) await dropSchema(this.#engine, old.schema);

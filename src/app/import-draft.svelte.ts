@@ -1,8 +1,16 @@
 import type { Role } from '../data/roles.js';
+import type { SalesPlan } from '../data/sales-plan.js';
 import type { ImportFacts, Source } from '../data/source.js';
 
 /** Roles without which the customer analyses have nothing to work on. */
 const keyRoles: readonly Role[] = ['customer_id', 'order_date', 'amount'];
+
+/** What the files of an import are taken for: the roles in the sources, and what follows from them. */
+export interface Meaning {
+  readonly sources: readonly Source[];
+  readonly plan: SalesPlan | null;
+  readonly facts: ImportFacts;
+}
 
 /** An import that is read but not accepted: its tables stand in a schema of their own. */
 export class ImportDraft {
@@ -11,29 +19,24 @@ export class ImportDraft {
   readonly files: ReadonlyMap<string, Blob>;
   /** The open notebook that the files belong to, when they are its own coming back or added to it. */
   readonly joins: boolean;
-  #sources = $state.raw<readonly Source[]>([]);
-  #facts = $state.raw<ImportFacts>() as ImportFacts;
+  #meaning = $state.raw<Meaning>() as Meaning;
   #isBusy = $state(false);
 
-  constructor(
-    schema: string,
-    files: ReadonlyMap<string, Blob>,
-    joins: boolean,
-    sources: readonly Source[],
-    facts: ImportFacts,
-  ) {
+  constructor(schema: string, files: ReadonlyMap<string, Blob>, joins: boolean, meaning: Meaning) {
     this.schema = schema;
     this.files = files;
     this.joins = joins;
-    this.#sources = sources;
-    this.#facts = facts;
+    this.#meaning = meaning;
   }
 
+  get meaning(): Meaning {
+    return this.#meaning;
+  }
   get sources(): readonly Source[] {
-    return this.#sources;
+    return this.#meaning.sources;
   }
   get facts(): ImportFacts {
-    return this.#facts;
+    return this.#meaning.facts;
   }
   /** True while a column is being read again. */
   get isBusy(): boolean {
@@ -41,18 +44,16 @@ export class ImportDraft {
   }
   /** Key roles that no column has. An amount may also come from a quantity and a unit price. */
   get missing(): Role[] {
-    const roles = new Set(this.#sources.flatMap((source) => source.columns.map((column) => column.role)));
+    const roles = new Set(this.sources.flatMap((source) => source.columns.map((column) => column.role)));
     const hasAmount = roles.has('quantity') && roles.has('unit_price');
     return keyRoles.filter((role) => !roles.has(role) && !(role === 'amount' && hasAmount));
   }
 
   /** Runs a change of the draft; meanwhile it cannot be accepted. */
-  async change(work: () => Promise<{ sources: readonly Source[]; facts: ImportFacts }>): Promise<void> {
+  async change(work: () => Promise<Meaning>): Promise<void> {
     this.#isBusy = true;
     try {
-      const { sources, facts } = await work();
-      this.#sources = sources;
-      this.#facts = facts;
+      this.#meaning = await work();
     } finally {
       this.#isBusy = false;
     }

@@ -3,12 +3,13 @@ import { importFacts } from '../data/facts.js';
 import { loadFile } from '../data/load.js';
 import { reloadFile } from '../data/reload.js';
 import type { Role } from '../data/roles.js';
+import { planSales } from '../data/sales-plan.js';
 import type { RoleChoice, Source } from '../data/source.js';
 import type { DataEngine } from '../engine/engine.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
-import { ImportDraft } from './import-draft.svelte.js';
+import { ImportDraft, type Meaning } from './import-draft.svelte.js';
 
 /** Milliseconds before a running import shows its progress. */
 const quietTime = 300;
@@ -79,8 +80,7 @@ export class Importer {
         sources.push(isDataAbsent && notebook ? asBefore(source, notebook) : source);
         blobs.set(source.id, file);
       }
-      const facts = await importFacts(this.#engine, schema, sources);
-      return new ImportDraft(schema, blobs, notebook !== null, sources, facts);
+      return new ImportDraft(schema, blobs, notebook !== null, await this.#understand(schema, sources));
     } catch (cause) {
       if (schema) await this.#room.discard(schema).catch(() => undefined);
       throw signal.aborted && !isAbort(cause) ? signal.reason : cause;
@@ -102,11 +102,16 @@ export class Importer {
         source.columns.map((each) => [each.name, each.name === column ? role : each.role]),
       );
       const blob = draft.files.get(source.id);
-      if (!blob) return { sources: draft.sources, facts: draft.facts };
+      if (!blob) return draft.meaning;
       const changed = await reloadFile(this.#engine, draft.schema, source, blob, { roles: chosen });
       const sources = draft.sources.map((other) => (other.id === source.id ? changed : other));
-      return { sources, facts: await importFacts(this.#engine, draft.schema, sources) };
+      return this.#understand(draft.schema, sources);
     });
+  }
+
+  async #understand(schema: string, sources: readonly Source[]): Promise<Meaning> {
+    const plan = await planSales(this.#engine, schema, sources);
+    return { sources, plan, facts: await importFacts(this.#engine, schema, sources, plan) };
   }
 
   /** The notebook's sources with those of the draft: its own files that came back take their old place. */

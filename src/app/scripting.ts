@@ -96,7 +96,6 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
     try {
       return await work();
     } catch (cause) {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the contract's form of a failure
       throw failure(cause);
     }
   };

@@ -1,5 +1,6 @@
 import { newId } from '../core/ids.js';
-import { AppError, isAbort, toAppError } from '../core/errors.js';
+import type { AppError } from '../core/errors.js';
+import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { Role } from '../data/roles.js';
 import type { Source } from '../data/source.js';
@@ -206,7 +207,8 @@ export class Workspace {
     try {
       const sources = draft.joins ? this.importer.joined(this.open.document, draft) : draft.sources;
       this.open.waitForData();
-      const warehouse = await this.#room.adopt(draft.schema, sources, draft.files);
+      const plan = draft.joins ? undefined : draft.meaning.plan;
+      const warehouse = await this.#room.adopt(draft.schema, sources, draft.files, plan);
       this.#dataKey = DataRoom.key(sources);
       if (draft.joins) {
         this.open.setSources(sources);

@@ -12,9 +12,6 @@ export const ink = {
   paper: '#ffffff',
 } as const;
 
-/** Okabe–Ito, six at most: told apart by colour-blind readers and in grey. The first is the house blue. */
-export const categories = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00'] as const;
-
 /** Accent and its light form, for one-series charts. */
 export const accent = { strong: '#0072b2', soft: '#cfe3f1', warm: '#d55e00' } as const;
 

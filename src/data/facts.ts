@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
 import { partsOf, type Part } from './parts.js';
-import { planSales } from './sales-plan.js';
+import type { SalesPlan } from './sales-plan.js';
 import { salesQuery, salesShape } from './sales.js';
 import type { ImportFacts, Source } from './source.js';
 
@@ -20,9 +20,9 @@ export async function importFacts(
   engine: Engine,
   schema: string,
   sources: readonly Source[],
+  plan: SalesPlan | null,
   signal?: AbortSignal,
 ): Promise<ImportFacts> {
-  const plan = await planSales(engine, schema, sources, signal);
   if (!plan) return dimensionFacts(engine, schema, sources, signal);
   const { fields } = salesShape(plan);
   const has = (name: string): boolean => fields.some(({ canonical }) => canonical === name);

@@ -70,8 +70,7 @@ async function freeTable(
   taken: Iterable<string>,
 ): Promise<string> {
   const there = await engine.query<{ name: string }>(
-    sql`select table_name as "name" from information_schema.tables
-        where table_catalog = current_database() and table_schema = ${schema}`,
+    sql`select table_name as "name" from duckdb_tables() where schema_name = ${schema}`,
   );
   const base = slug(file.replace(/\.[a-z0-9]{1,5}$/i, ''));
   const isCanonical = canonicalTables.some((name) => name === base);

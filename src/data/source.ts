@@ -1,4 +1,4 @@
-import type { ColumnType, Value } from '../core/tables.js';
+import type { ColumnType } from '../core/tables.js';
 import type { Role } from './roles.js';
 
 /** Bytes before decoding: `utf-8` (with or without mark), UTF-16, or the Windows code page of Western Europe. */
@@ -95,6 +95,3 @@ export interface ImportFacts {
 }
 
 export type RoleChoice = Readonly<Record<string, Role | null>>;
-
-/** A first look at a loaded table. */
-export type SampleRow = readonly Value[];

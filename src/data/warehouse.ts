@@ -2,7 +2,7 @@ import { canonicalTables, type CanonicalTable, type Warehouse } from '../core/wa
 import type { Engine } from '../engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { partsOf, type Part } from './parts.js';
-import { planSales, relation, type SalesColumn, type SalesPlan } from './sales-plan.js';
+import { relation, type SalesColumn, type SalesPlan } from './sales-plan.js';
 import { salesQuery, salesShape, sqlType } from './sales.js';
 import type { Source } from './source.js';
 
@@ -15,11 +15,11 @@ export async function buildWarehouse(
   engine: Engine,
   schema: string,
   sources: readonly Source[],
+  plan: SalesPlan | null,
   signal?: AbortSignal,
 ): Promise<Warehouse> {
   const run = (statement: Sql): Promise<void> => engine.run(statement, signal);
   const name = (table: string): Sql => sql`${ident(schema)}.${ident(table)}`;
-  const plan = await planSales(engine, schema, sources, signal);
   await dropWarehouse(engine, schema, signal);
   if (!plan) return dimensionsOnly(engine, schema, sources, signal);
   const { fields, isView } = salesShape(plan);

@@ -7,21 +7,20 @@ export const fileFolder = 'in/';
 export const openConfig = { query: { castDecimalToDouble: true, castBigIntToDouble: true } } as const;
 
 /**
- * Run right after opening, before anything untrusted. Tables live in a compressed in-memory store (an eighth of the
- * memory); afterwards no statement can load code, reach the network or other files, or turn any of this back.
+ * Run right after opening, before anything untrusted: afterwards no statement can load code, reach the network or other
+ * files, or turn any of this back.
  */
 export const lockdown: readonly Sql[] = [
   sql`set autoinstall_known_extensions = false`,
   sql`set autoload_known_extensions = false`,
   sql`set allow_community_extensions = false`,
   sql`set memory_limit = '3GB'`,
-  sql`attach ':memory:' as store (compress)`,
   sql`set allowed_directories = ['in/']`,
   sql`set enable_external_access = false`,
   sql`set lock_configuration = true`,
 ];
 
-/** Run on every new connection: names without a schema mean tables of this schema in the compressed store. */
+/** Run on every new connection: names without a schema mean tables of this schema. */
 export function useSchema(schema: string): Sql {
-  return sql`use store.${ident(schema)}`;
+  return sql`use memory.${ident(schema)}`;
 }

@@ -23,7 +23,7 @@ export class NodeEngine implements DataEngine {
     this.#connection = db.connect();
   }
 
-  /** Starts a locked engine with an empty compressed store. */
+  /** Starts a locked engine without any table. */
   static async start(): Promise<NodeEngine> {
     const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
     const bundle = (name: string): { mainModule: string; mainWorker: string } => ({

@@ -25,6 +25,8 @@ export default ts.config(
     },
     rules: {
       'no-console': 'error',
+      // Maps and sets inside a function hold no state that a screen reads.
+      'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importFacts } from '../../src/data/facts.js';
+import { planSales } from '../../src/data/sales-plan.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
 import { Sql } from '../../src/engine/sql.js';
@@ -26,8 +27,9 @@ async function build(
   for (const [name, text] of Object.entries(files)) {
     sources.push(await bench.load(text, { name, taken: sources.map(({ table }) => table) }));
   }
-  const facts = await importFacts(bench.engine, bench.schema, sources);
-  return { facts, sources, warehouse: await buildWarehouse(bench.engine, bench.schema, sources) };
+  const plan = await planSales(bench.engine, bench.schema, sources);
+  const facts = await importFacts(bench.engine, bench.schema, sources, plan);
+  return { facts, sources, warehouse: await buildWarehouse(bench.engine, bench.schema, sources, plan) };
 }
 
 const rows = (text: string): Promise<object[]> => bench.engine.query(new Sql(text));
@@ -179,7 +181,8 @@ describe('four joined files', () => {
 
   test('building again gives the same', async () => {
     const { warehouse, sources } = await build(shop);
-    expect(await buildWarehouse(bench.engine, bench.schema, sources)).toEqual(warehouse);
+    const plan = await planSales(bench.engine, bench.schema, sources);
+    expect(await buildWarehouse(bench.engine, bench.schema, sources, plan)).toEqual(warehouse);
   });
 });
 

@@ -108,7 +108,8 @@ test('a file that is no table gets the advice for its kind', () => {
     errorMessage('en', new AppError('file/not-a-table', { file: 'a.bin', kind }));
   expect(advice('xlsx')).toMatch(/^“a\.bin” is an Excel workbook or an archive\. .*Save as/);
   expect(advice('text')).toContain('it looks like running text');
-  expect(advice('pdf')).toMatch(/^No table was recognised in the file “a\.bin”\. Export your data as CSV/);
+  expect(advice('pdf')).toContain('is a PDF document');
+  expect(advice('image')).toMatch(/^No table was recognised in the file “a\.bin”\. Export your data as CSV/);
 });
 
 test('the engine’s words go along without its drawing of the query and without program lines', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importFacts } from '../../src/data/facts.js';
+import { planSales } from '../../src/data/sales-plan.js';
 import { loadFile } from '../../src/data/load.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
@@ -39,7 +40,9 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
   test('CDNOW: 6,919 transactions of 2,357 customers', async () => {
     const sources = await load('cdnow/cdnow_sample_transactions.csv');
     expect(sources[0]).toMatchObject({ rowsRead: 6919, rowsLoaded: 6919, rejectCount: 0 });
-    expect(await importFacts(engine, schema, sources)).toMatchObject({
+    expect(
+      await importFacts(engine, schema, sources, await planSales(engine, schema, sources)),
+    ).toMatchObject({
       rows: 6919,
       customers: 2357,
       firstDate: '1997-01-01',
@@ -50,7 +53,7 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
   test('UCI Online Retail: all lines, concluded customers, anonymous lines and net revenue', async () => {
     const sources = await load('online_retail/online_retail_2010_2011.csv.gz');
     expect(sources[0]).toMatchObject({ rowsRead: 541_909, rowsLoaded: 541_909, rejectCount: 0 });
-    const facts = await importFacts(engine, schema, sources);
+    const facts = await importFacts(engine, schema, sources, await planSales(engine, schema, sources));
     expect(facts).toMatchObject({
       grain: 'order_line',
       rows: 541_909,
@@ -58,7 +61,7 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
       lastDate: '2011-12-09',
     });
     expect(facts.revenue).toBeCloseTo(9_747_747.934, 3);
-    await buildWarehouse(engine, schema, sources);
+    await buildWarehouse(engine, schema, sources, await planSales(engine, schema, sources));
     const concluded = 'not is_return and amount > 0 and customer_id is not null';
     expect(
       await one(`select count(*) as n, count(distinct customer_id) as c from orders where ${concluded}`),
@@ -71,7 +74,7 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
 
   test('UCI clean orders: revenue 8,911,407.90', async () => {
     const sources = await load('online_retail/online_retail_2010_2011_orders_clean.csv');
-    const facts = await importFacts(engine, schema, sources);
+    const facts = await importFacts(engine, schema, sources, await planSales(engine, schema, sources));
     expect(facts).toMatchObject({ grain: 'order', rows: 18_532, orders: 18_532, customers: 4338 });
     expect(facts.revenue).toBeCloseTo(8_911_407.9, 1);
   });
@@ -86,7 +89,8 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
       currency: 'EUR',
       ambiguousDates: [],
     });
-    const facts = await importFacts(engine, schema, french ? [french] : []);
+    const found = french ? [french] : [];
+    const facts = await importFacts(engine, schema, found, await planSales(engine, schema, found));
     const all = await load('online_retail/online_retail_2010_2011.csv.gz');
     const [december] = await engine.query<{ n: number; a: number; q: number }>(
       sql`select count(*) as n, sum(cast(quantity * unit_price as decimal(18, 4))) as a, sum(quantity) as q
@@ -125,7 +129,7 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
       ),
     );
     expect(sources.map(({ rowsLoaded }) => rowsLoaded)).toEqual([3000, 51_609, 6928, 1039, 297]);
-    const facts = await importFacts(engine, schema, sources);
+    const facts = await importFacts(engine, schema, sources, await planSales(engine, schema, sources));
     expect(facts).toMatchObject({ grain: 'order', rows: 51_609, customers: 3000 });
   });
 });
