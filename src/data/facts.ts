@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
 import { partsOf, type Part } from './parts.js';
-import type { SalesPlan } from './sales-plan.js';
+import { isConcluded, type SalesPlan } from './sales-plan.js';
 import { salesQuery, salesShape } from './sales.js';
 import type { ImportFacts, Source } from './source.js';
 
@@ -9,6 +9,7 @@ interface Counts {
   readonly rows: number;
   readonly customers: number;
   readonly orders: number;
+  readonly allOrders: number;
   readonly firstDate: string | null;
   readonly lastDate: string | null;
   readonly revenue: number | null;
@@ -26,17 +27,27 @@ export async function importFacts(
   if (!plan) return dimensionFacts(engine, schema, sources, signal);
   const { fields } = salesShape(plan);
   const has = (name: string): boolean => fields.some(({ canonical }) => canonical === name);
+  // Orders and customers are counted as everywhere else: those of concluded orders.
   const [counts] = await engine.query<Counts>(
-    sql`select count(*) as "rows", count(distinct customer_id) as "customers", count(distinct order_id) as "orders",
-        min(order_date) as "firstDate", max(order_date) as "lastDate", sum(amount) as "revenue",
-        count(*) - count(customer_id) as "anonymousRows"
-      from (${salesQuery(plan)})`,
+    sql`with per_order as (
+        select any_value(customer_id) as customer_id, count(*) as lines, count(customer_id) as identified,
+          min(order_date) as first_date, max(order_date) as last_date, sum(amount) as amount,
+          ${isConcluded(plan)} as is_concluded
+        from (${salesQuery(plan)})
+        group by order_id
+      )
+      select sum(lines) as "rows", count(*) as "allOrders",
+        count(*) filter (where is_concluded) as "orders",
+        count(distinct customer_id) filter (where is_concluded) as "customers",
+        min(first_date) as "firstDate", max(last_date) as "lastDate", sum(amount) as "revenue",
+        sum(lines - identified) as "anonymousRows"
+      from per_order`,
     signal,
   );
   if (!counts) throw new Error('counts gave no row');
-  const { rows, orders } = counts;
+  const { rows, orders, allOrders } = counts;
   const isOrder =
-    plan.lines.every(({ columns }) => !columns.product_id && !columns.product_name) && orders === rows;
+    plan.lines.every(({ columns }) => !columns.product_id && !columns.product_name) && allOrders === rows;
   return {
     grain: isOrder ? 'order' : 'order_line',
     rows,

@@ -98,6 +98,16 @@ export async function planSales(
   };
 }
 
+/**
+ * Whether an order is concluded, as an aggregate over its lines in `sales`: not all of them returns, and something paid.
+ * An order of zero counts where the file tells amounts (paid by voucher, say); where it tells prices, all was given away.
+ */
+export function isConcluded(plan: SalesPlan): Sql {
+  const hasPrices = plan.lines.some(({ columns }) => columns.unit_price !== undefined);
+  const paid = sql`coalesce(sum(amount), 0)`;
+  return sql`not bool_and(is_return) and ${hasPrices ? sql`${paid} > 0` : sql`${paid} >= 0`}`;
+}
+
 /** A part's rows as one relation, whatever the number of its files. */
 export function relation(schema: string, part: Part): Sql {
   const selects = part.sources.map(

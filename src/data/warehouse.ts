@@ -2,7 +2,7 @@ import { canonicalTables, type CanonicalTable, type Warehouse } from '../core/wa
 import type { Engine } from '../engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { partsOf, type Part } from './parts.js';
-import { relation, type SalesColumn, type SalesPlan } from './sales-plan.js';
+import { isConcluded, relation, type SalesColumn, type SalesPlan } from './sales-plan.js';
 import { salesQuery, salesShape, sqlType } from './sales.js';
 import type { Source } from './source.js';
 
@@ -94,6 +94,7 @@ function ordersQuery(plan: SalesPlan, sales: Sql): Sql {
     sql`count(*) as lines`,
     sql`sum(quantity) as quantity`,
     sql`bool_and(is_return) as is_return`,
+    sql`${isConcluded(plan)} as is_concluded`,
     ...dimensions.map(({ name }) => sql`any_value(${ident(name)}) as ${ident(name)}`),
   ];
   return sql`select ${list(columns)} from ${sales} group by order_id`;
@@ -102,9 +103,9 @@ function ordersQuery(plan: SalesPlan, sales: Sql): Sql {
 /** Buyers with what they bought, and everybody in the customer file. */
 function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
   const bought = sql`select customer_id,
-      min(order_date) filter (not is_return and amount > 0) as first_order,
-      max(order_date) filter (not is_return and amount > 0) as last_order,
-      count(*) filter (not is_return and amount > 0) as orders,
+      min(order_date) filter (is_concluded) as first_order,
+      max(order_date) filter (is_concluded) as last_order,
+      count(*) filter (is_concluded) as orders,
       cast(sum(amount) as decimal(18, 4)) as amount
     from ${orders} where customer_id is not null group by customer_id`;
   const file = plan.customers;

@@ -30,7 +30,7 @@ export interface SupervisedOptions {
 
 /**
  * The engine that the app holds: it starts in the background, replaces a worker that is dead, stuck or poisoned, and
- * puts the tables back. Calls wait for it; a call that was under way when the worker went ends with `engine/lost`.
+ * puts the tables back. Calls wait for it; a statement that was under way when the worker went ends with `engine/lost`.
  */
 export class SupervisedEngine implements DataEngine {
   readonly dialect = duckdbDialect;
@@ -75,10 +75,10 @@ export class SupervisedEngine implements DataEngine {
     await this.#call((session) => session.useSchema(schema));
   }
   query<Row extends object>(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
-    return this.#call((session) => session.query<Row>(statement, signal), signal);
+    return this.#again((session) => session.query<Row>(statement, signal), signal);
   }
   table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
-    return this.#call((session) => session.table(statement, signal), signal);
+    return this.#again((session) => session.table(statement, signal), signal);
   }
   run(statement: Sql, signal?: AbortSignal): Promise<void> {
     return this.#call((session) => session.run(statement, signal), signal);
@@ -94,6 +94,16 @@ export class SupervisedEngine implements DataEngine {
   }
   dropFile(name: string): Promise<void> {
     return this.#call((session) => session.dropFile(name));
+  }
+
+  /** A question that was under way when the worker went is asked once more; a statement with an effect is not. */
+  async #again<T>(work: (session: EngineSession) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    try {
+      return await this.#call(work, signal);
+    } catch (cause) {
+      if (this.#closed || !(cause instanceof AppError && cause.code === 'engine/lost')) throw cause;
+      return this.#call(work, signal);
+    }
   }
 
   async #call<T>(work: (session: EngineSession) => Promise<T>, signal?: AbortSignal): Promise<T> {

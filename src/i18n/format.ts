@@ -51,7 +51,9 @@ export function formatDate(locale: Locale, iso: string, style: 'long' | 'short' 
     format = new Intl.DateTimeFormat(tags[locale], { ...options[style], timeZone: 'UTC' });
     cache.set(key, format);
   }
-  return format.format(new Date(iso.length > 10 ? `${iso}Z` : iso));
+  const text = format.format(new Date(iso.length > 10 ? `${iso}Z` : iso));
+  // French writes the first of a month as an ordinal, which Intl does not.
+  return locale === 'fr' && style === 'long' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** The time of day (`12:04`) in the reader's own time zone. */

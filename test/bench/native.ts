@@ -6,11 +6,11 @@ const warehouse = (path: string): string[] => [
      channel, region, cast(quantity as double) as quantity, cast(amount as decimal(18,4)) as amount, (amount < 0 or quantity < 0) as is_return
    from read_csv('${path.replaceAll("'", "''")}', header = true)`,
   `create table orders as select order_id, any_value(customer_id) as customer_id, min(order_date) as order_date,
-     sum(amount) as amount, count(*) as lines, sum(quantity) as quantity, bool_and(is_return) as is_return,
+     sum(amount) as amount, count(*) as lines, sum(quantity) as quantity, bool_and(is_return) as is_return, not bool_and(is_return) and sum(amount) >= 0 as is_concluded,
      any_value(channel) as channel, any_value(region) as region from sales group by order_id`,
-  `create table customers as select customer_id, min(order_date) filter (where not is_return and amount > 0) as first_order,
-     max(order_date) filter (where not is_return and amount > 0) as last_order,
-     count(*) filter (where not is_return and amount > 0) as orders, sum(amount) as amount
+  `create table customers as select customer_id, min(order_date) filter (where is_concluded) as first_order,
+     max(order_date) filter (where is_concluded) as last_order,
+     count(*) filter (where is_concluded) as orders, sum(amount) as amount
    from orders where customer_id is not null group by customer_id`,
 ];
 

@@ -37,8 +37,3 @@ export class Bench {
 export function types(source: Source): Record<string, string> {
   return Object.fromEntries(source.columns.map(({ name, type }) => [name, type]));
 }
-
-/** Roles by column name, without those that have none. */
-export function rolesOf(source: Source): Record<string, string> {
-  return Object.fromEntries(source.columns.flatMap(({ name, role }) => (role ? [[name, role]] : [])));
-}

@@ -158,7 +158,8 @@ describe('four joined files', () => {
       grain: 'order_line',
       rows: 4,
       customers: 2,
-      orders: 3,
+      // The credit note is no concluded order.
+      orders: 2,
       firstDate: '2024-01-05',
       lastDate: '2024-03-01',
       revenue: 47,
@@ -199,8 +200,9 @@ test('one file of lines: returns by sign or credit note, anonymous lines kept', 
   expect(facts).toEqual({
     grain: 'order_line',
     rows: 5,
-    customers: 2,
-    orders: 4,
+    // A credit note is no order, and neither is a gift: its price is 0.
+    customers: 1,
+    orders: 2,
     firstDate: '2010-12-01',
     lastDate: '2010-12-04',
     revenue: 22.92,
@@ -217,6 +219,10 @@ test('one file of lines: returns by sign or credit note, anonymous lines kept', 
       { order_id: 'C536379', customer_id: '17850', amount: -2.5500000000000003, lines: 1, is_return: true },
     ].map((row) => ({ ...row, amount: expect.closeTo(row.amount, 6) })),
   );
+  expect(await rows('select order_id from orders where is_concluded order by 1')).toEqual([
+    { order_id: '536365' },
+    { order_id: '536400' },
+  ]);
   expect(await rows('select customer_id, orders from customers order by 1')).toEqual([
     { customer_id: '13047', orders: 0 },
     { customer_id: '17850', orders: 1 },
@@ -293,7 +299,7 @@ test('contacts and complaints are no sales', async () => {
       'ticket_id,customer_id,order_id,product_id,ouvert_le,motif\nT1,C1,F1,P1,2024-01-09,Casse\n',
     'satisfaction.csv': 'customer_id,order_id,date,satisfaction,nps\nC1,F1,2024-01-08,4,9\n',
   });
-  expect(facts).toMatchObject({ rows: 4, orders: 3, revenue: 47 });
+  expect(facts).toMatchObject({ rows: 4, orders: 2, revenue: 47 });
 });
 
 test('a file of customers alone makes customers only', async () => {

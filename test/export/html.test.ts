@@ -138,7 +138,7 @@ test('without script the page is complete: title, date, contents, drawing, table
     'Ventes 2011',
     'Ventes 2011',
     'Données au 9 décembre 2011',
-    'Page produite le 1 mars 2026 avec Clientele',
+    'Page produite le 1er mars 2026 avec Clientele',
     'Fichier\u00a0: ventes.csv',
     'Sommaire',
     'Segmenter',

@@ -45,7 +45,7 @@ test('dates are UTC days whatever the time zone of the reader', () => {
     for (const tz of ['America/Los_Angeles', 'Pacific/Auckland']) {
       process.env['TZ'] = tz;
       expect(formatDate('fr', '2010-12-01')).toBe('01/12/2010');
-      expect(formatDate('fr', '2010-12-01', 'long')).toBe('1 décembre 2010');
+      expect(formatDate('fr', '2010-12-01', 'long')).toBe('1er décembre 2010');
       expect(formatDate('en', '2010-12-01', 'long')).toBe('1 December 2010');
       expect(formatDate('en', '2010-12-01T23:30:00', 'short')).toBe('01/12/2010');
       expect(formatDate('fr', '2011-02-01', 'month')).toBe('févr. 2011');

@@ -24,7 +24,8 @@ export async function loadOnlineRetail(engine: DataEngine): Promise<Warehouse> {
       customer_id,
       cast(order_ts as date) as order_date,
       revenue as amount,
-      false as is_return
+      false as is_return,
+      true as is_concluded
     from read_csv('in/orders.csv', header = true, delim = ',', quote = '"', columns = {
       'order_id': 'varchar', 'customer_id': 'varchar', 'order_ts': 'timestamp', 'country': 'varchar',
       'items': 'bigint', 'lines': 'bigint', 'revenue': 'decimal(18, 4)'

@@ -32,6 +32,7 @@ test('literal order lines become the tables that analyses read', async () => {
       lines: 2,
       quantity: 2,
       is_return: false,
+      is_concluded: true,
       channel: 'web',
     },
     {
@@ -42,6 +43,7 @@ test('literal order lines become the tables that analyses read', async () => {
       lines: 1,
       quantity: 1,
       is_return: true,
+      is_concluded: false,
       channel: null,
     },
     {
@@ -52,6 +54,7 @@ test('literal order lines become the tables that analyses read', async () => {
       lines: 1,
       quantity: 2,
       is_return: false,
+      is_concluded: true,
       channel: null,
     },
   ]);

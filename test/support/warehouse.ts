@@ -124,7 +124,8 @@ async function makeOrders(engine: Engine, columns: readonly string[]): Promise<v
       cast(sum(amount) as decimal(18, 4)) as amount,
       count(*) as lines,
       sum(quantity) as quantity,
-      bool_and(is_return) as is_return
+      bool_and(is_return) as is_return,
+      not bool_and(is_return) and sum(amount) > 0 as is_concluded
       ${firstOf(ofOrder, columns)}
     from sales
     group by order_id`);
@@ -141,9 +142,9 @@ async function makeCustomers(
   const grouped = sql`
     select
       customer_id,
-      min(order_date) filter (where not is_return and amount > 0) as first_order,
-      max(order_date) filter (where not is_return and amount > 0) as last_order,
-      count(*) filter (where not is_return and amount > 0) as orders,
+      min(order_date) filter (where is_concluded) as first_order,
+      max(order_date) filter (where is_concluded) as last_order,
+      count(*) filter (where is_concluded) as orders,
       cast(sum(amount) as decimal(18, 4)) as amount
     from orders
     where customer_id is not null

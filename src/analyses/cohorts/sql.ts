@@ -92,9 +92,7 @@ activity as (
   }
   // Returns lower the revenue, but only concluded orders make a customer active.
   const [counted, value] =
-    measure === 'revenue'
-      ? [sql``, sql`sum(revenue)`]
-      : [sql`and not is_return and amount > 0`, sql`count(*)`];
+    measure === 'revenue' ? [sql``, sql`sum(revenue)`] : [sql`and is_concluded`, sql`count(*)`];
   return sql`customer_periods as (
   select
     customer_id,
@@ -136,7 +134,7 @@ function leftOutOf({ entry }: CohortParams): Sql {
   const undated = sql`(
     select count(*)
     from orders
-    where customer_id is not null and order_date is null and not is_return and amount > 0
+    where customer_id is not null and order_date is null and is_concluded
   ) as undated_orders`;
   if (entry === 'first_order') {
     return sql`select

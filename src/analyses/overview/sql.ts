@@ -45,7 +45,7 @@ concluded_orders as (
   -- returns and orders that come to nothing are not counted as orders
   select count(*) as orders
   from orders
-  where not is_return and amount > 0
+  where is_concluded
 ),
 buyers as (${buyers}
 )
@@ -76,7 +76,7 @@ function monthsSql(context: AnalysisContext): Sql {
 orders_by_month as (
   select ${month} as month, count(*) as orders, ${customers} as customers
   from orders
-  where not is_return and amount > 0 and order_date is not null
+  where is_concluded and order_date is not null
   group by 1
 )
 select

@@ -120,7 +120,7 @@ function customersBefore(asOf: Sql, params: RfmParams, dialect: Dialect): Sql {
   having count(*) filter (where ${concluded}) > 0`;
 }
 
-const concluded = sql`not is_return and amount > 0`;
+const concluded = sql`is_concluded`;
 
 /** One column per cut point: type-7 quantiles, or the person's own thresholds. */
 function cutPointsOf(params: RfmParams, dialect: Dialect): Sql {
