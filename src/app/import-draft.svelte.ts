@@ -9,7 +9,8 @@ const keyRoles: readonly Role[] = ['customer_id', 'order_date', 'amount'];
 export interface Meaning {
   readonly sources: readonly Source[];
   readonly plan: SalesPlan | null;
-  readonly facts: ImportFacts;
+  /** Null when nobody is going to read them. */
+  readonly facts: ImportFacts | null;
 }
 
 /** An import that is read but not accepted: its tables stand in a schema of their own. */
@@ -35,7 +36,7 @@ export class ImportDraft {
   get sources(): readonly Source[] {
     return this.#meaning.sources;
   }
-  get facts(): ImportFacts {
+  get facts(): ImportFacts | null {
     return this.#meaning.facts;
   }
   /** True while a column is being read again. */

@@ -18,6 +18,8 @@ export interface ImportOptions {
   /** Roles chosen beforehand: file name → column → role. */
   readonly roles?: Readonly<Record<string, RoleChoice>>;
   readonly isPasted?: boolean;
+  /** True when every proposal is taken without a review: what the review would say is not asked for. */
+  readonly isQuiet?: boolean;
 }
 
 /** Reads files into drafts; one import at a time, with progress and cancel. */
@@ -45,7 +47,7 @@ export class Importer {
     files: readonly File[],
     notebook: Notebook | null,
     isDataAbsent: boolean,
-    { roles = {}, isPasted = false }: ImportOptions = {},
+    { roles = {}, isPasted = false, isQuiet = false }: ImportOptions = {},
   ): Promise<ImportDraft> {
     this.cancel();
     const controller = new AbortController();
@@ -80,7 +82,12 @@ export class Importer {
         sources.push(isDataAbsent && notebook ? asBefore(source, notebook) : source);
         blobs.set(source.id, file);
       }
-      return new ImportDraft(schema, blobs, notebook !== null, await this.#understand(schema, sources));
+      return new ImportDraft(
+        schema,
+        blobs,
+        notebook !== null,
+        await this.#understand(schema, sources, isQuiet),
+      );
     } catch (cause) {
       if (schema) await this.#room.discard(schema).catch(() => undefined);
       throw signal.aborted && !isAbort(cause) ? signal.reason : cause;
@@ -105,13 +112,14 @@ export class Importer {
       if (!blob) return draft.meaning;
       const changed = await reloadFile(this.#engine, draft.schema, source, blob, { roles: chosen });
       const sources = draft.sources.map((other) => (other.id === source.id ? changed : other));
-      return this.#understand(draft.schema, sources);
+      return this.#understand(draft.schema, sources, false);
     });
   }
 
-  async #understand(schema: string, sources: readonly Source[]): Promise<Meaning> {
+  async #understand(schema: string, sources: readonly Source[], isQuiet: boolean): Promise<Meaning> {
     const plan = await planSales(this.#engine, schema, sources);
-    return { sources, plan, facts: await importFacts(this.#engine, schema, sources, plan) };
+    const facts = isQuiet ? null : await importFacts(this.#engine, schema, sources, plan);
+    return { sources, plan, facts };
   }
 
   /** The notebook's sources with those of the draft: its own files that came back take their old place. */

@@ -109,8 +109,8 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
     version: __APP_VERSION__,
     open: (files, { accept = false, roles = {} } = {}) =>
       answer(async () => {
-        const draft = await workspace.importFiles([files].flat(), { roles });
-        if (!accept) return summary(draft.sources, {}, draft.facts.lastDate, i18n);
+        const draft = await workspace.importFiles([files].flat(), { roles, isQuiet: accept });
+        if (!accept) return summary(draft.sources, {}, draft.facts?.lastDate ?? null, i18n);
         const warehouse = await workspace.acceptImport(draft);
         return summary(draft.sources, warehouse.rows, warehouse.asOf, i18n);
       }),

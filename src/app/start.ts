@@ -34,10 +34,11 @@ export async function startWorkspace(i18n: I18n): Promise<Started> {
     i18n,
     isMemoryOnly: !(storage.isDurable && store.isDurable),
   });
-  for (const status of news) workspace.engineChanged(...status);
-  await workspace.refreshRecent();
   const exporter = new Exporter(engine, workspace.open, i18n);
   installScripting(workspace, exporter, i18n);
+  // Only now may the page say that it is ready: whoever waits for that goes on with `window.clientele`.
+  for (const status of news) workspace.engineChanged(...status);
+  await workspace.refreshRecent();
   window.addEventListener('pagehide', () => void workspace.autosave.flush());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void workspace.autosave.flush();

@@ -164,10 +164,7 @@ export class Workspace {
   }
 
   /** Reads files into a draft and, unless told to be quiet, shows its review. What is open stays as it is. */
-  async importFiles(
-    files: readonly File[],
-    options: ImportOptions & { isQuiet?: boolean } = {},
-  ): Promise<ImportDraft> {
+  async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportDraft> {
     this.#notice = null;
     if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
