@@ -74,6 +74,7 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -85,6 +86,9 @@ export default defineConfig(({ mode }) => ({
           include: ['test/e2e/**/*.test.ts', 'test/reference/*.e2e.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
           fileParallelism: false,
+          // Browsers have the machine to themselves; one that was starved for a moment may try once more.
+          sequence: { groupOrder: 1 },
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

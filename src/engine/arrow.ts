@@ -43,22 +43,15 @@ function columnType(type: DataType): ColumnType {
 function valueReader(type: DataType): (value: unknown, vector: Vector) => Value {
   if (DataType.isDate(type)) return (value) => new Date(Number(value)).toISOString().slice(0, 10);
   if (DataType.isTimestamp(type)) return (value) => isoTimestamp(new Date(Number(value)));
-  if (DataType.isInt(type) || DataType.isFloat(type)) return (value) => plainNumber(Number(value));
+  if (DataType.isInt(type) || DataType.isFloat(type)) {
+    return (value) => (Number.isFinite(Number(value)) ? Number(value) : null);
+  }
   if (DataType.isDecimal(type)) {
     const scale = 10 ** type.scale;
     return (value) => Number(value) / scale;
   }
   if (DataType.isBool(type)) return (value) => Boolean(value);
   return (value) => (typeof value === 'string' ? value : JSON.stringify(value));
-}
-
-/**
- * DECIMAL arrives as a double that was multiplied by 0.0001, so 29.33 comes as 29.330000000000002: fifteen digits are what
- * a double holds for certain. Infinite and undefined results are no numbers that a table can show.
- */
-function plainNumber(value: number): number | null {
-  if (!Number.isFinite(value)) return null;
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** `2010-12-01T08:26:00`, without a zone: dates in the files have none. */

@@ -22,7 +22,7 @@ export function toCsv(table: NamedTable, form: CsvForm): string {
 function csvValue(value: Value, form: CsvForm): string {
   const { separator, decimal, yes, no } = forms[form];
   if (value === null) return '';
-  if (typeof value === 'number') return String(value).replace('.', decimal);
+  if (typeof value === 'number') return plainDigits(value).replace('.', decimal);
   if (typeof value === 'boolean') return value ? yes : no;
   return quote(defuse(value), separator);
 }
@@ -42,4 +42,9 @@ function defuse(text: string): string {
 function quote(text: string, separator: string): string {
   const needsQuotes = text === '' || text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Fifteen digits are what a double holds for certain: 29.33 came out of DECIMAL as 29.330000000000002. */
+function plainDigits(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }

@@ -139,3 +139,22 @@ test('cancelling the review leaves everything as it was', async () => {
     rows: [[expect.any(Number)]],
   });
 });
+
+test('files added to an open notebook join it, and undo takes them out again', async () => {
+  const { page } = await people.open();
+  await openSample(page);
+  const sales = 'select count(*) from sales';
+  const before = await page.evaluate((text) => window.clientele.query(text), sales);
+  await dropFiles(page, [{ name: 'budget.csv', content: 'month,target\n2025-01-01,100\n2025-02-01,120\n' }]);
+  await page.locator('[data-role="accept-import"]').click();
+  await cellsSettled(page);
+  expect(await page.evaluate(() => window.clientele.query('select sum(target) from budget'))).toMatchObject({
+    rows: [[220]],
+  });
+  expect(await page.evaluate((text) => window.clientele.query(text), sales)).toEqual(before);
+  await page.locator('[data-role="undo"]').click();
+  await cellsSettled(page);
+  const tables = await page.evaluate(() => window.clientele.tables());
+  expect(tables.map((table) => table.name)).not.toContain('budget');
+  expect(await page.evaluate((text) => window.clientele.query(text), sales)).toEqual(before);
+});
