@@ -86,9 +86,8 @@ export default defineConfig(({ mode }) => ({
           include: ['test/e2e/**/*.test.ts', 'test/reference/*.e2e.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
           fileParallelism: false,
-          // Browsers have the machine to themselves; one that was starved for a moment may try once more.
+          // Browsers have the machine to themselves.
           sequence: { groupOrder: 1 },
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

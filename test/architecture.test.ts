@@ -43,7 +43,7 @@ const imports = files
       return { file, target, from: layer(file), to: layer(target) };
     }),
   )
-  .filter(({ target }) => !target.startsWith('..') && !/\.(jpg|css)$|\?/.test(target));
+  .filter(({ target }) => !/\.(jpg|css)$|\?/.test(target));
 
 function layer(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : 'root';

@@ -63,6 +63,7 @@ export interface Scripting {
     text: string,
     options?: { limit?: number },
   ): Promise<{ columns: readonly Column[]; rows: readonly (readonly Value[])[] }>;
+  /** `source` is accepted and has no effect yet: every cell reads the whole warehouse. */
   addCell(cell: {
     kind: string;
     params?: Record<string, unknown>;
@@ -71,6 +72,7 @@ export interface Scripting {
   }): Promise<{ id: string; name: string }>;
   setParams(name: string, params: Record<string, unknown>): Promise<void>;
   result(name: string): Promise<CellAnswer>;
+  /** `privacy` is accepted and has no effect yet: what shows people is always left out. */
   exportHtml(options?: { privacy?: Record<string, unknown> }): Promise<string>;
   notebook(): Promise<unknown>;
   openNotebook(json: unknown): Promise<void>;

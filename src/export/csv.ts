@@ -33,7 +33,7 @@ const formula = /^'*[\s\0]*[=+\-@＝＋－＠\t\r\0]/;
 /**
  * Keeps a spreadsheet from running a text as a formula: a text that starts, after spaces, with `= + - @`, their
  * full-width forms, a tab, a carriage return or NUL gets a leading apostrophe. To read the text back, take one
- * apostrophe away from each text that matches the same rule. Numbers are never touched.
+ * apostrophe away from each text that matches the same rule. Numbers are never taken for formulas.
  */
 function defuse(text: string): string {
   return formula.test(text) ? `'${text}` : text;
