@@ -1,4 +1,5 @@
 import { isoDay } from './calendar.js';
+import type { regions } from './design.js';
 import type { Shop } from './model.js';
 
 const BLOCK_LENGTH = 65_536;
@@ -23,7 +24,7 @@ export function lignesCsv(shop: Shop): Iterable<string> {
   return blocks(lignes(shop));
 }
 
-/** One row per order line, joined to its order, customer and product, with English headers: a single file for measurements. */
+/** One row per order line, joined to its order, customer and product, as a till exports it: a single file for measurements. */
 export function flatCsv(shop: Shop): Iterable<string> {
   return blocks(flat(shop));
 }
@@ -63,15 +64,32 @@ function* lignes(shop: Shop): Generator<string> {
 }
 
 function* flat(shop: Shop): Generator<string> {
-  yield 'order_id,order_date,customer_id,product,category,channel,region,quantity,amount\n';
+  yield 'order_id,order_date,customer_id,product_id,category,channel,region,quantity,amount\n';
   for (const { id, customer, day, channel, lines } of shop.orders) {
     const order = `${id},${isoDay(day)},${customer.id}`;
     for (const { product, quantity, amountCents } of lines) {
-      const item = `${product.name},${product.category},${channel},${customer.region}`;
+      const item = `${product.id},${product.category},${channel},${regionCodes[customer.region]}`;
       yield `${order},${item},${quantity},${decimal(amountCents)}\n`;
     }
   }
 }
+
+/** The regions as systems name them: ISO 3166-2, without the country. */
+const regionCodes: Record<(typeof regions)[number]['name'], string> = {
+  'Hauts-de-France': 'HDF',
+  'Île-de-France': 'IDF',
+  'Auvergne-Rhône-Alpes': 'ARA',
+  'Grand Est': 'GES',
+  Normandie: 'NOR',
+  'Nouvelle-Aquitaine': 'NAQ',
+  Occitanie: 'OCC',
+  "Provence-Alpes-Côte d'Azur": 'PAC',
+  'Pays de la Loire': 'PDL',
+  Bretagne: 'BRE',
+  'Bourgogne-Franche-Comté': 'BFC',
+  'Centre-Val de Loire': 'CVL',
+  Corse: '20R',
+};
 
 /** Hundredths with a decimal point and two digits: -1234 gives `-12.34`. */
 function decimal(hundredths: number): string {

@@ -1,3 +1,5 @@
+import type { regions } from './design.js';
+
 /** Something that is sold. Money is in whole cents everywhere inside the generator. */
 export interface Product {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface Customer {
   readonly name: string;
   readonly email: string;
   readonly isPro: boolean;
-  readonly region: string;
+  readonly region: (typeof regions)[number]['name'];
   readonly signupDay: number;
   readonly source: string;
   /** Customer who recommended the shop, null unless `source` says so. */

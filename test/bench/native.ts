@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 
 /** The warehouse of one flat file of order lines on native DuckDB, as the app builds it in the browser. */
 const warehouse = (path: string): string[] => [
-  `create table sales as select order_id, customer_id, cast(order_date as date) as order_date, product, category,
+  `create table sales as select order_id, customer_id, cast(order_date as date) as order_date, product_id, product_id as product, category,
      channel, region, cast(quantity as double) as quantity, cast(amount as decimal(18,4)) as amount, (amount < 0 or quantity < 0) as is_return
    from read_csv('${path.replaceAll("'", "''")}', header = true)`,
   `create table orders as select order_id, any_value(customer_id) as customer_id, min(order_date) as order_date,

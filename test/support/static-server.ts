@@ -13,13 +13,18 @@ const types: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
 };
 
+const immutable = 'public, max-age=31536000, immutable';
+
 export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Any static host: files of a folder, no headers beyond the type, so that the page's own policy is what is tested. */
-export async function serveFolder(folder: string, path = '/'): Promise<Served> {
+/**
+ * Any static host: files of a folder, no headers beyond the type, so that the page's own policy is what is tested.
+ * `isCaching`: built files, whose names change with their content, may be kept by the browser, as `public/_headers` says.
+ */
+export async function serveFolder(folder: string, path = '/', isCaching = false): Promise<Served> {
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const inside = asked.startsWith(path) ? asked.slice(path.length) : '';
@@ -31,6 +36,7 @@ export async function serveFolder(folder: string, path = '/'): Promise<Served> {
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
       'Content-Length': statSync(file).size,
+      ...(isCaching && asked.includes('/assets/') ? { 'Cache-Control': immutable } : {}),
     });
     createReadStream(file).pipe(response);
   });
