@@ -20,9 +20,18 @@ export function isCellKind(kind: string): kind is CellKind {
   return Object.hasOwn(loaders, kind);
 }
 
+type AnyAnalysis = Analysis<GenericSchema, unknown>;
+/** What is loaded or on its way: importing it again would cost a turn of the event loop, in which the page is drawn. */
+const loads = new Map<CellKind, Promise<AnyAnalysis>>();
+
 /** The analysis of a kind. Its params are validated with its own schema before they reach it. */
-export async function loadAnalysis(kind: CellKind): Promise<Analysis<GenericSchema, unknown>> {
-  const module = await loaders[kind]();
+export function loadAnalysis(kind: CellKind): Promise<AnyAnalysis> {
+  const known = loads.get(kind);
+  if (known) return known;
   // Each analysis checks its own types; the notebook handles them all as one.
-  return module.default as unknown as Analysis<GenericSchema, unknown>;
+  const load = loaders[kind]().then((module) => module.default as unknown as AnyAnalysis);
+  loads.set(kind, load);
+  // One that did not come is asked for again.
+  load.catch(() => loads.delete(kind));
+  return load;
 }

@@ -7,7 +7,7 @@ import { planSales, type SalesPlan } from '../data/sales-plan.js';
 import { buildWarehouse } from '../data/warehouse.js';
 import type { DataEngine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
-import type { DataStore } from '../notebook/data-store.js';
+import type { DataStore, StoredSource } from '../notebook/data-store.js';
 
 /** A schema of the engine that holds the tables of one set of sources, and the warehouse made from them. */
 interface Room {
@@ -63,7 +63,7 @@ export class DataRoom {
     plan?: SalesPlan | null,
   ): Promise<Warehouse> {
     for (const [id, file] of files) this.#files.set(id, file);
-    await this.#bringTables(this.#engine, schema, sources);
+    await this.#bringTables(this.#engine, schema, sources, this.#openStored(this.#engine, sources));
     return this.#furnish(schema, sources, plan);
   }
 
@@ -76,8 +76,10 @@ export class DataRoom {
       await this.#engine.useSchema(known.schema);
       return known.warehouse;
     }
+    // Reading begins before the engine is there.
+    const stored = this.#openStored(this.#engine, sources, signal);
     const schema = await this.prepare();
-    await this.#bringTables(this.#engine, schema, sources, signal);
+    await this.#bringTables(this.#engine, schema, sources, stored, signal);
     return this.#furnish(schema, sources, undefined, signal);
   }
 
@@ -87,7 +89,12 @@ export class DataRoom {
     this.#rooms = current ? [current] : [];
     if (!current) return;
     await createSchema(engine, current.schema);
-    await this.#bringTables(engine, current.schema, current.sources);
+    await this.#bringTables(
+      engine,
+      current.schema,
+      current.sources,
+      this.#openStored(engine, current.sources),
+    );
     const plan = await planSales(engine, current.schema, current.sources);
     await buildWarehouse(engine, current.schema, current.sources, plan);
   }
@@ -132,11 +139,27 @@ export class DataRoom {
     return warehouse;
   }
 
+  /** A room of this engine that has the source's table: none when the engine is a new one. */
+  #roomOf(engine: DataEngine, source: Source): Room | undefined {
+    return engine === this.#engine ? this.#rooms.find((room) => room.sources.includes(source)) : undefined;
+  }
+
+  /** The sources that can only be had from the store. */
+  #openStored(
+    engine: DataEngine,
+    sources: readonly Source[],
+    signal?: AbortSignal,
+  ): Map<string, StoredSource> {
+    const absent = sources.filter((source) => !this.#files.has(source.id) && !this.#roomOf(engine, source));
+    return new Map(absent.map((source) => [source.id, this.#store.open(source, signal)]));
+  }
+
   /** Every source's table, wherever it can be had, in the schema. */
   async #bringTables(
     engine: DataEngine,
     schema: string,
     sources: readonly Source[],
+    stored: ReadonlyMap<string, StoredSource>,
     signal?: AbortSignal,
   ): Promise<void> {
     const present = await engine.query<{ table_name: string }>(
@@ -146,8 +169,7 @@ export class DataRoom {
     const names = new Set(present.map((row) => row.table_name));
     for (const source of sources) {
       if (names.has(source.table)) continue;
-      const room =
-        engine === this.#engine ? this.#rooms.find((other) => other.sources.includes(source)) : undefined;
+      const room = this.#roomOf(engine, source);
       const file = this.#files.get(source.id);
       if (room) {
         await engine.run(
@@ -157,7 +179,7 @@ export class DataRoom {
       } else if (file) {
         await reloadFile(engine, schema, source, file, signal ? { signal } : {});
       } else {
-        await this.#store.loadSource(engine, schema, source, signal);
+        await (stored.get(source.id) ?? this.#store.open(source, signal)).loadInto(engine, schema);
       }
     }
   }

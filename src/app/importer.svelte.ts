@@ -1,6 +1,7 @@
 import { isAbort } from '../core/errors.js';
 import { importFacts } from '../data/facts.js';
-import { loadFile } from '../data/load.js';
+import { loadFile, tableFor } from '../data/load.js';
+import { FileOpener } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import type { Role } from '../data/roles.js';
 import { planSales } from '../data/sales-plan.js';
@@ -38,6 +39,9 @@ export class Importer {
   get progress(): { file: string; share: number | null } | null {
     return this.#progress;
   }
+  get isReading(): boolean {
+    return this.#controller !== null;
+  }
   cancel(): void {
     this.#controller?.abort();
   }
@@ -61,26 +65,24 @@ export class Importer {
     };
     let schema: string | null = null;
     try {
+      const dropped = files.map((file) => ({ name: file.name, blob: file }));
+      const opener = new FileOpener(dropped, signal);
       schema = await this.#room.prepare();
       const blobs = new Map<string, Blob>();
       const sources: Source[] = [];
       const taken = notebook && !isDataAbsent ? takenNames(notebook) : [];
-      for (const file of files) {
+      for (const file of dropped) {
         tell(file.name, 0);
-        const source = await loadFile(
-          this.#engine,
-          schema,
-          { name: file.name, blob: file },
-          {
-            taken: [...taken, ...sources.map((other) => other.table)],
-            roles: roles[file.name] ?? {},
-            pasted: isPasted,
-            signal,
-            onprogress: ({ share }) => tell(file.name, share),
-          },
-        );
+        const table = tableFor(file.name, [...taken, ...sources.map((other) => other.table)]);
+        const source = await loadFile(this.#engine, { schema, table }, file, {
+          opened: opener.next(),
+          roles: roles[file.name] ?? {},
+          pasted: isPasted,
+          signal,
+          onprogress: (share) => tell(file.name, share),
+        });
         sources.push(isDataAbsent && notebook ? asBefore(source, notebook) : source);
-        blobs.set(source.id, file);
+        blobs.set(source.id, file.blob);
       }
       return new ImportDraft(
         schema,

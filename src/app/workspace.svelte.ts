@@ -101,6 +101,10 @@ export class Workspace {
   set isSharing(isSharing: boolean) {
     this.#isSharing = isSharing;
   }
+  /** True while nobody has asked for anything yet. */
+  get isUntouched(): boolean {
+    return this.#screen.name === 'home' && this.#dataState === 'none' && !this.importer.isReading;
+  }
   get engineStatus(): EngineStatus {
     return this.#engineStatus;
   }
@@ -214,8 +218,10 @@ export class Workspace {
         this.open.show(await templateNotebook(sources, warehouse));
         this.autosave.schedule(this.open.document);
       }
-      this.#showNotebook('ready');
       this.open.useData(warehouse);
+      // The engine works on the first cell while the screen is being made.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#showNotebook('ready');
       void this.#storeData();
       return warehouse;
     } catch (cause) {

@@ -15,8 +15,8 @@ import {
 /** A text column turned into values, and the test for a value that was lost on the way. */
 export interface Cast {
   readonly value: Sql;
-  /** True where the text says something that `value` does not hold; null when that cannot happen. */
-  readonly lost: Sql | null;
+  /** True where the text says something that the value, once computed, does not hold; null when that cannot happen. */
+  readonly lost: ((value: Sql) => Sql) | null;
 }
 
 /**
@@ -26,7 +26,10 @@ export interface Cast {
 export function castOf(text: Sql, reading: Reading, hasMissing: boolean): Cast {
   const { value, lost } = bareCast(text, reading);
   if (!lost || !hasMissing) return { value, lost };
-  return { value, lost: sql`(${lost} and lower(trim(${text})) not in (${list(missingWords)}))` };
+  return {
+    value,
+    lost: (held) => sql`(${lost(held)} and lower(trim(${text})) not in (${list(missingWords)}))`,
+  };
 }
 
 function bareCast(text: Sql, reading: Reading): Cast {
@@ -60,7 +63,7 @@ function textValue(text: Sql, key: boolean, dropDecimals: boolean): Sql {
 
 /** Lost is what is empty now and was not. */
 function emptied(text: Sql, value: Sql): Cast {
-  return { value, lost: sql`(${value} is null and ${text} is not null)` };
+  return { value, lost: (held) => sql`(${held} is null and ${text} is not null)` };
 }
 
 /**
@@ -70,14 +73,14 @@ function emptied(text: Sql, value: Sql): Cast {
 function plainNumber(text: Sql, reading: NumberReading): Cast {
   if (reading.integer) {
     const value = sql`try_cast(${text} as bigint)`;
-    return { value, lost: sql`(cast(${value} as varchar) is distinct from ${text})` };
+    return { value, lost: (held) => sql`(cast(${held} as varchar) is distinct from ${text})` };
   }
   // A point in a column of decimal commas must fail, not shift the decimals.
   const pointed = reading.decimal === '.' ? text : sql`translate(${text}, ',.', '.x')`;
   const value = sql`try_cast(${pointed} as double)`;
   return {
     value,
-    lost: sql`((${value} is null and ${text} is not null) or (${text} >= '00' and ${text} < '0:'))`,
+    lost: (held) => sql`((${held} is null and ${text} is not null) or (${text} >= '00' and ${text} < '0:'))`,
   };
 }
 

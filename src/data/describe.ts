@@ -4,7 +4,7 @@ import type { ColumnPlan } from './columns.js';
 import type { Outcome } from './loading.js';
 import type { Opened } from './open.js';
 import type { Survey } from './survey.js';
-import { tableSql } from './typed-table.js';
+import { tableSql, valueCounts } from './typed-table.js';
 import { currencyIn, type Reading } from './values.js';
 import type { ColumnFormat, Repair, Source } from './source.js';
 
@@ -18,18 +18,26 @@ export async function describeSource(
   engine: DataEngine,
   target: TableName,
   opened: Opened,
-  { columns, values, found }: Outcome,
+  { columns, found }: Outcome,
   signal?: AbortSignal,
 ): Promise<Described> {
   const { table, encoding, sample } = opened;
   const ambiguous = await ambiguousDates(engine, target, columns, signal);
+  const repaired = columns.filter((column) => columnRepairs(column).length > 0).map(({ name }) => name);
+  const counts = await valueCounts(engine, target, repaired, signal);
   return {
     table: target.table,
     encoding,
     delimiter: table.dialect.delimiter,
     repairs: [
       ...fileRepairs(opened, found),
-      ...columns.flatMap((column, index) => columnRepairs(column, values[index] ?? 0)),
+      ...columns.flatMap((column) =>
+        columnRepairs(column).map((code) => ({
+          code,
+          detail: column.name,
+          count: counts.get(column.name) ?? 0,
+        })),
+      ),
     ],
     columns: columns.map(({ name, type, reading, samples, role, confidence }) => ({
       name,
@@ -85,15 +93,14 @@ function fileRepairs({ table, encoding }: Opened, found: Survey): Repair[] {
   return repairs;
 }
 
-/** What was put right in a column; the count is that of its values. */
-function columnRepairs({ name, reading, hasCurrencySigns }: ColumnPlan, values: number): Repair[] {
-  const repair = (code: Repair['code']): Repair => ({ code, detail: name, count: values });
-  if (reading.kind === 'text') return reading.dropDecimals ? [repair('id-without-decimals')] : [];
+/** What was put right in a column; it counts for all its values. */
+function columnRepairs({ reading, hasCurrencySigns }: ColumnPlan): Repair['code'][] {
+  if (reading.kind === 'text') return reading.dropDecimals ? ['id-without-decimals'] : [];
   if (reading.kind !== 'number') return [];
-  const repairs: Repair[] = [];
-  if (reading.decimal === ',' && !reading.integer) repairs.push(repair('decimal-comma'));
-  if (reading.thousands !== '') repairs.push(repair('thousands-mark'));
-  if (hasCurrencySigns) repairs.push(repair('currency-sign'));
+  const repairs: Repair['code'][] = [];
+  if (reading.decimal === ',' && !reading.integer) repairs.push('decimal-comma');
+  if (reading.thousands !== '') repairs.push('thousands-mark');
+  if (hasCurrencySigns) repairs.push('currency-sign');
   return repairs;
 }
 

@@ -1,4 +1,4 @@
-import { AppError, abortError } from '../core/errors.js';
+import { AppError, abortError, isAbort } from '../core/errors.js';
 import type { Encoding } from './source.js';
 
 /** Bytes read at a time: small enough to keep the page responsive, large enough to cost nothing. */
@@ -10,12 +10,52 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
-/** The file's bytes, slice by slice; stops when the signal fires. A file that cannot be read ends in an AppError. */
+/**
+ * The file's bytes, slice by slice; stops when the signal fires. A file that cannot be read ends in an AppError. Every
+ * slice uses the same memory: what is needed of one must be taken before the next is asked for.
+ */
 export async function* slices(blob: Blob, file: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-  for (let offset = 0; offset < blob.size; offset += sliceBytes) {
-    if (signal?.aborted) throw abortError();
-    yield await bytesOf(blob.slice(offset, offset + sliceBytes), file);
+  // A small file is read in one go.
+  const reader = blob.size > sliceBytes ? byteReader(blob) : null;
+  let buffer = new ArrayBuffer(reader ? sliceBytes : 0);
+  try {
+    for (let offset = 0; offset < blob.size; offset += sliceBytes) {
+      if (signal?.aborted) throw abortError();
+      const end = Math.min(offset + sliceBytes, blob.size);
+      if (reader) buffer = await fill(reader, buffer, end - offset);
+      yield reader ? new Uint8Array(buffer, 0, end - offset) : await bytesOf(blob.slice(offset, end), file);
+    }
+  } catch (cause) {
+    if (cause instanceof AppError || isAbort(cause)) throw cause;
+    throw new AppError('file/unreadable', { file }, { cause });
+  } finally {
+    await reader?.cancel().catch(() => undefined);
   }
+}
+
+/** Reads into memory that it is given; null where the browser's streams of files cannot do that. */
+function byteReader(blob: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return blob.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+/** Reads that many bytes into the buffer, which comes back as another object. */
+async function fill(
+  reader: ReadableStreamBYOBReader,
+  buffer: ArrayBuffer,
+  wanted: number,
+): Promise<ArrayBuffer> {
+  let filled = 0;
+  while (filled < wanted) {
+    const { value } = await reader.read(new Uint8Array(buffer, filled, wanted - filled));
+    if (!value || value.length === 0) throw new RangeError('the file is shorter than it was');
+    buffer = value.buffer;
+    filled += value.length;
+  }
+  return buffer;
 }
 
 /** Finds the encoding from the marks and zero bytes at the start; anything but UTF-8 is transcoded. */

@@ -29,19 +29,24 @@ export async function importFacts(
   const has = (name: string): boolean => fields.some(({ canonical }) => canonical === name);
   // Orders and customers are counted as everywhere else: those of concluded orders.
   const [counts] = await engine.query<Counts>(
-    sql`with per_order as (
-        select any_value(customer_id) as customer_id, count(*) as lines, count(customer_id) as identified,
-          min(order_date) as first_date, max(order_date) as last_date, sum(amount) as amount,
-          ${isConcluded(plan)} as is_concluded
-        from (${salesQuery(plan)})
+    sql`with lines as not materialized (${salesQuery(plan)}),
+      summed as (
+        select count(*) as "rows", min(order_date) as "firstDate", max(order_date) as "lastDate", sum(amount) as "revenue",
+          count(*) - count(customer_id) as "anonymousRows"
+        from lines
+      ),
+      -- as little as possible per order: there may be millions
+      per_order as (
+        select any_value(customer_id) as customer_id, ${isConcluded(plan)} as is_concluded
+        from lines
         group by order_id
+      ),
+      counted as (
+        select count(*) as "allOrders", count(*) filter (where is_concluded) as "orders",
+          count(distinct customer_id) filter (where is_concluded) as "customers"
+        from per_order
       )
-      select sum(lines) as "rows", count(*) as "allOrders",
-        count(*) filter (where is_concluded) as "orders",
-        count(distinct customer_id) filter (where is_concluded) as "customers",
-        min(first_date) as "firstDate", max(last_date) as "lastDate", sum(amount) as "revenue",
-        sum(lines - identified) as "anonymousRows"
-      from per_order`,
+      select * from summed, counted`,
     signal,
   );
   if (!counts) throw new Error('counts gave no row');

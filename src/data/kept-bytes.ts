@@ -1,23 +1,25 @@
 import { fateOf, scanRecords, type Table } from './records.js';
-import type { Survey } from './survey.js';
 
-/** The data records as a file without header that the engine reads exactly: a view on the same bytes where possible. */
+/**
+ * The records of a text without header as a file that the engine reads exactly: a view on the same bytes where possible.
+ * `cuts` are byte ranges that hold no row.
+ */
 export async function keptBytes(
   table: Table,
-  survey: Survey,
+  cuts: readonly (readonly [from: number, to: number])[],
   rewrite: boolean,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  if (rewrite || survey.needsRewriting) return rewritten(table, signal);
-  const data = table.text.slice(table.dialect.dataOffset);
-  if (survey.cuts.length === 0) return data;
+  if (rewrite) return rewritten(table, signal);
+  const { text } = table;
+  if (cuts.length === 0) return text;
   const pieces: Blob[] = [];
   let from = 0;
-  for (const [start, end] of survey.cuts) {
-    if (start > from) pieces.push(data.slice(from, start));
+  for (const [start, end] of cuts) {
+    if (start > from) pieces.push(text.slice(from, start));
     from = end;
   }
-  pieces.push(data.slice(from));
+  pieces.push(text.slice(from));
   return new Blob(pieces);
 }
 

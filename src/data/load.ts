@@ -1,45 +1,40 @@
 import { newId, slug, uniqueName } from '../core/ids.js';
 import { canonicalTables } from '../core/warehouse.js';
-import type { DataEngine } from '../engine/engine.js';
-import { sql } from '../engine/sql.js';
+import type { DataEngine, TableName } from '../engine/engine.js';
 import { describeSource } from './describe.js';
-import { Loading, type LoadProgress } from './loading.js';
-import { openFile, type DroppedFile } from './open.js';
-import { shownRejects } from './survey.js';
+import { Loading, type LoadingOptions, type Outcome } from './loading.js';
+import { openFile, type DroppedFile, type Opened } from './open.js';
+import { NotUtf8, shownRejects } from './survey.js';
 import { dropTable } from './typed-table.js';
-import type { RoleChoice, Source } from './source.js';
+import type { Source } from './source.js';
 
-export interface LoadOptions {
-  /** Table names of the schema that are in use. */
-  readonly taken: Iterable<string>;
-  /** Roles that the person chose, by column name; null means "none". */
-  readonly roles?: RoleChoice;
+/** `roles` are those that the person chose, by column name; null means "none". */
+export interface LoadOptions extends LoadingOptions {
   readonly pasted?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onprogress?: (progress: LoadProgress) => void;
+  /** The file as `openFile` found it, when that was begun before. */
+  readonly opened?: Promise<Opened>;
 }
 
-/** Loads a file into a typed table of the schema. Nothing stays behind when it fails or is cancelled. */
+/** A table name made from a file's, that is neither taken nor one of the warehouse's. */
+export function tableFor(file: string, taken: Iterable<string>): string {
+  const base = slug(file.replace(/\.[a-z0-9]{1,5}$/i, ''));
+  const isCanonical = canonicalTables.some((name) => name === base);
+  return uniqueName(isCanonical ? `${base}_file` : base, [...taken, ...canonicalTables]);
+}
+
+/** Loads a file into a typed table, in place of one of that name. Nothing stays behind when it fails or is cancelled. */
 export async function loadFile(
   engine: DataEngine,
-  schema: string,
+  target: TableName,
   dropped: DroppedFile,
-  options: LoadOptions,
+  options: LoadOptions = {},
 ): Promise<Source> {
   const { signal } = options;
   const id = newId();
-  const target = { schema, table: await freeTable(engine, schema, dropped.name, options.taken) };
   try {
-    let opened = await openFile(dropped, false, signal);
-    let outcome = await new Loading(engine, target, id, opened, options).run();
-    if (!outcome) {
-      opened = await openFile(dropped, true, signal);
-      outcome = await new Loading(engine, target, id, opened, options).run();
-    }
-    if (!outcome) throw new Error('text that was written as UTF-8 is not UTF-8');
+    const { opened, outcome } = await read(engine, target, id, dropped, options);
     const { found, unreadable, rows } = outcome;
     const described = await describeSource(engine, target, opened, outcome, signal);
-    options.onprogress?.({ phase: 'checking', share: 1 });
     return {
       id,
       file: dropped.name,
@@ -57,26 +52,23 @@ export async function loadFile(
   } catch (cause) {
     await dropTable(engine, target).catch(() => undefined);
     throw cause;
-  } finally {
-    await engine.dropFile(`${id}.csv`).catch(() => undefined);
   }
 }
 
-/** A name made from the file's that neither the caller, nor the warehouse, nor another table of the schema has. */
-async function freeTable(
+/** UTF-8 is assumed until a byte contradicts it; then the file is read as Windows-1252. */
+async function read(
   engine: DataEngine,
-  schema: string,
-  file: string,
-  taken: Iterable<string>,
-): Promise<string> {
-  const there = await engine.query<{ name: string }>(
-    sql`select table_name as "name" from duckdb_tables() where schema_name = ${schema}`,
-  );
-  const base = slug(file.replace(/\.[a-z0-9]{1,5}$/i, ''));
-  const isCanonical = canonicalTables.some((name) => name === base);
-  return uniqueName(isCanonical ? `${base}_file` : base, [
-    ...taken,
-    ...canonicalTables,
-    ...there.map(({ name }) => name),
-  ]);
+  target: TableName,
+  id: string,
+  dropped: DroppedFile,
+  options: LoadOptions,
+): Promise<{ opened: Opened; outcome: Outcome }> {
+  const opened = await (options.opened ?? openFile(dropped, false, options.signal));
+  try {
+    return { opened, outcome: await new Loading(engine, target, id, opened, options).run() };
+  } catch (cause) {
+    if (!(cause instanceof NotUtf8)) throw cause;
+    const transcoded = await openFile(dropped, true, options.signal);
+    return { opened: transcoded, outcome: await new Loading(engine, target, id, transcoded, options).run() };
+  }
 }

@@ -1,39 +1,40 @@
 import { AppError } from '../core/errors.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { planColumns, type ColumnPlan } from './columns.js';
-import { keptBytes } from './kept-bytes.js';
 import type { Opened } from './open.js';
-import { survey, type Survey } from './survey.js';
-import { createTable, type Loaded } from './typed-table.js';
-import { findUnreadable, nothingUnreadable, tallyColumns, type Unreadable } from './unreadable.js';
+import { Survey, type Piece } from './survey.js';
+import { ColumnTally } from './tally.js';
+import { isLoss, TypedTable, valueCounts } from './typed-table.js';
+import { findUnreadable, nothingUnreadable, type Unreadable } from './unreadable.js';
 import type { RoleChoice } from './source.js';
 
-/** What is being done, and the share of the whole load that is done, 0–1. */
-export interface LoadProgress {
-  readonly phase: 'reading' | 'loading' | 'checking';
-  readonly share: number;
-}
-
-interface LoadingOptions {
+export interface LoadingOptions {
   readonly roles?: RoleChoice;
   readonly signal?: AbortSignal;
-  readonly onprogress?: (progress: LoadProgress) => void;
+  /** Called with the share of the load that is done, 0–1. */
+  readonly onprogress?: (share: number) => void;
 }
 
 /** A table that stands, how its columns were read, and what was left out. */
-export interface Outcome extends Pick<Loaded, 'rows' | 'values'> {
+export interface Outcome {
+  readonly rows: number;
   readonly columns: readonly ColumnPlan[];
   readonly found: Survey;
   readonly unreadable: Unreadable;
 }
 
+/** The engine found another number of records than the survey did. */
+class Disagreement extends Error {}
+
 /**
- * One load. The engine reads the file on decisions from a sample while the bytes are surveyed beside it; when the survey
- * or a value contradicts, the columns are decided anew from all rows and the table is made again.
+ * One load. The file is surveyed piece by piece, and each piece is loaded while the next one is surveyed, on decisions
+ * from a sample; when a value contradicts them, the columns are decided anew from all rows and the table is made again.
  */
 export class Loading {
   #rewrite = false;
-  #share = 0;
+  /** Shares of the load done so far, and before the rows themselves are loaded. */
+  #done = 0;
+  #before = 0;
 
   constructor(
     readonly engine: DataEngine,
@@ -43,104 +44,114 @@ export class Loading {
     readonly options: LoadingOptions,
   ) {}
 
-  /** Makes the table; null when the bytes turn out not to be UTF-8. */
-  async run(): Promise<Outcome | null> {
-    const { table, sample } = this.opened;
-    const { signal } = this.options;
-    const mayBeClean = !sample.hasMisfits && table.dialect.unnamed.length === 0;
-    const hopeful = mayBeClean ? this.#tryEarly() : null;
-    hopeful?.catch(() => undefined);
-    let found: Survey | null;
-    try {
-      found = await survey(table, signal, (share) => this.#report('reading', 0.3 * share));
-    } finally {
-      // The table must not appear after this call has ended.
-      await hopeful;
-    }
-    if (!found) return null;
-    refuseNonTables(table.file, table.dialect.dataLine, found);
-    const early = await hopeful;
-    const isAsRead = found.cuts.length === 0 && !found.needsRewriting;
-    if (early && !early.isLossy && isAsRead && early.rows === found.rows) return { ...early, found };
-    // A file whose lines are at fault is likely to have faulty values too: all are looked at once.
-    return (hopeful ? null : await this.#runQuickly(found)) ?? this.#runCarefully(found);
-  }
-
-  /** The load without survey; null when the sample already has unreadable values, or the engine refuses the bytes. */
-  async #tryEarly(): Promise<(Omit<Outcome, 'found'> & Loaded) | null> {
+  /** Makes the table. Throws `NotUtf8` when the bytes turn out not to be. */
+  async run(): Promise<Outcome> {
     const columns = this.#plan([]);
-    if (!isCertain(columns)) return null;
-    const { table } = this.opened;
+    if (!isCertain(columns)) return this.#runCarefully();
     try {
-      const loaded = await this.#create(table.text.slice(table.dialect.dataOffset), columns);
-      return { ...loaded, columns, unreadable: nothingUnreadable };
+      return { ...(await this.#load(columns, true)), unreadable: nothingUnreadable };
     } catch (cause) {
       this.options.signal?.throwIfAborted();
-      if (cause instanceof AppError && cause.code === 'sql/failed') return null;
-      throw cause;
+      if (!isLoss(cause)) throw cause;
+      return this.#runCarefully();
     }
-  }
-
-  async #runQuickly(found: Survey): Promise<Outcome | null> {
-    const columns = this.#plan(found.emptyColumns);
-    if (!isCertain(columns)) return null;
-    const loaded = await this.#createExactly(found, columns);
-    return loaded.isLossy ? null : { ...loaded, columns, found, unreadable: nothingUnreadable };
   }
 
   /** Decides from all rows, lists what cannot be read, and checks that every other value has arrived. */
-  async #runCarefully(found: Survey): Promise<Outcome> {
-    const { table } = this.opened;
-    const { signal } = this.options;
-    this.#report('checking', 0.5);
-    const typed = this.#plan(found.emptyColumns).filter(
-      ({ reading, misfit }) => reading.kind !== 'text' || misfit,
-    );
-    const tallies = await tallyColumns(
-      table,
-      typed.map(({ index }) => index),
-      signal,
-    );
+  async #runCarefully(): Promise<Outcome> {
+    const { found, tallies } = await this.#tally();
     const columns = this.#plan(found.emptyColumns, tallies).map(guarded);
     await this.#refuseMisfits(columns);
-    this.#report('loading', 0.7);
-    const loaded = await this.#createExactly(found, columns);
-    const hasArrived = (column: ColumnPlan, index: number): boolean =>
-      column.reading.kind === 'text' || loaded.values[index] === column.readable;
-    if (columns.every(hasArrived))
-      return { ...loaded, columns, found, unreadable: await this.#unreadable(columns) };
-    const safe = columns.map((column, index) => (hasArrived(column, index) ? column : uninterpreted(column)));
-    const again = await this.#createExactly(found, safe);
-    return { ...again, columns: safe, found, unreadable: await this.#unreadable(safe) };
+    const typed = columns.filter(({ reading }) => reading.kind !== 'text');
+    const loaded = await this.#load(columns, false);
+    const values = await valueCounts(
+      this.engine,
+      this.target,
+      typed.map(({ name }) => name),
+      this.options.signal,
+    );
+    const hasArrived = (column: ColumnPlan): boolean =>
+      column.reading.kind === 'text' || values.get(column.name) === column.readable;
+    if (columns.every(hasArrived)) return { ...loaded, unreadable: await this.#unreadable(columns) };
+    const safe = columns.map((column) => (hasArrived(column) ? column : uninterpreted(column)));
+    return { ...(await this.#load(safe, false)), unreadable: await this.#unreadable(safe) };
+  }
+
+  /** Counts what the values of the columns that may be no text look like, over all rows. */
+  async #tally(): Promise<{ found: Survey; tallies: ReadonlyMap<number, ColumnTally> }> {
+    const { table } = this.opened;
+    const typed = this.#plan([]).filter(({ reading, misfit }) => reading.kind !== 'text' || misfit);
+    const tallies = new Map(typed.map(({ index }) => [index, new ColumnTally()]));
+    const found = new Survey(table);
+    const pieces = found.pieces(this.options.signal, (record) => {
+      for (const [index, tally] of tallies) tally.add(record.text(index));
+    });
+    for await (const { share } of pieces) this.#report(0.4 * share);
+    this.#before = 0.4;
+    refuseNonTables(table.file, table.dialect.dataLine, found);
+    return { found, tallies };
+  }
+
+  /** Makes the table and loads exactly the records of a survey into it. `lossless`: fails on the first lost value. */
+  async #load(columns: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Outcome, 'unreadable'>> {
+    try {
+      return await this.#loadPieces(columns, lossless);
+    } catch (cause) {
+      const isMisread = cause instanceof AppError && cause.code === 'sql/failed' && !isLoss(cause);
+      if (this.#rewrite || !(isMisread || cause instanceof Disagreement)) throw cause;
+      // The engine cuts these bytes differently: it gets them in a form that leaves no choice.
+      this.#rewrite = true;
+      return this.#loadPieces(columns, lossless);
+    }
+  }
+
+  async #loadPieces(planned: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Outcome, 'unreadable'>> {
+    const { table } = this.opened;
+    const found = new Survey(table);
+    const typed = new TypedTable(this.engine, this.target, table.dialect, planned);
+    await typed.create();
+    let number = 0;
+    let rows = 0;
+    let last: Promise<void> = Promise.resolve();
+    try {
+      for await (const piece of found.pieces(this.options.signal)) {
+        await last;
+        number += 1;
+        rows += piece.rows;
+        last = this.#append(typed, `${this.id}-${number}.csv`, piece, rows, lossless);
+        last.catch(() => undefined);
+      }
+      await last;
+    } finally {
+      // Nothing may be added after this call has ended.
+      await last.catch(() => undefined);
+    }
+    refuseNonTables(table.file, table.dialect.dataLine, found);
+    const isEmpty = ({ index }: ColumnPlan): boolean => found.emptyColumns.includes(index);
+    for (const { name } of planned.filter(isEmpty)) await typed.dropColumn(name);
+    return { rows: found.rows, columns: planned.filter((column) => !isEmpty(column)), found };
+  }
+
+  /** Adds a piece, after which the table has that many rows. */
+  async #append(
+    typed: TypedTable,
+    file: string,
+    piece: Piece,
+    rows: number,
+    lossless: boolean,
+  ): Promise<void> {
+    if (piece.rows > 0) {
+      const records = await piece.bytes(this.#rewrite);
+      await typed.append(file, records, lossless, this.options.signal);
+      const found = await typed.rows();
+      if (found !== rows) throw new Disagreement(`${found} records instead of ${rows}`);
+    }
+    this.#report(this.#before + (1 - this.#before) * piece.share);
   }
 
   #plan(emptyColumns: readonly number[], counted?: Parameters<typeof planColumns>[4]): ColumnPlan[] {
     const { table, sample } = this.opened;
     return planColumns(table.dialect, sample.records, emptyColumns, this.options.roles ?? {}, counted);
-  }
-
-  #create(records: Blob, columns: readonly ColumnPlan[]): Promise<Loaded> {
-    const { dialect } = this.opened.table;
-    return createTable(this.engine, this.target, this.id, records, dialect, columns, this.options.signal);
-  }
-
-  /** Loads exactly the records of the survey; where the engine cuts them differently, from bytes that leave no choice. */
-  async #createExactly(found: Survey, columns: readonly ColumnPlan[]): Promise<Loaded> {
-    const { table } = this.opened;
-    const { signal } = this.options;
-    this.#report('loading', 0.7);
-    if (!this.#rewrite) {
-      try {
-        const loaded = await this.#create(await keptBytes(table, found, false, signal), columns);
-        if (loaded.rows === found.rows) return loaded;
-      } catch (cause) {
-        if (!(cause instanceof AppError && cause.code === 'sql/failed')) throw cause;
-      }
-      this.#rewrite = true;
-    }
-    const loaded = await this.#create(await keptBytes(table, found, true, signal), columns);
-    if (loaded.rows === found.rows) return loaded;
-    throw new AppError('file/inconsistent-lines', { file: table.file, line: table.dialect.dataLine });
   }
 
   #unreadable(columns: readonly ColumnPlan[]): Promise<Unreadable> {
@@ -163,9 +174,9 @@ export class Loading {
     throw new AppError(code, { file: table.file, column: wrong.name, line, value });
   }
 
-  #report(phase: LoadProgress['phase'], share: number): void {
-    this.#share = Math.max(this.#share, share);
-    this.options.onprogress?.({ phase, share: this.#share });
+  #report(share: number): void {
+    this.#done = Math.max(this.#done, share);
+    this.options.onprogress?.(this.#done);
   }
 }
 

@@ -38,6 +38,41 @@ export async function openFile(
   return { table, encoding, sample: await readSample(table) };
 }
 
+/** Files opened ahead of the one being loaded, so that neither the engine nor the page waits for the other. */
+const ahead = 3;
+
+/** Opens files in their order, some of them before they are asked for. */
+export class FileOpener {
+  readonly #files: DroppedFile[];
+  readonly #signal: AbortSignal;
+  readonly #opening: Promise<Opened>[] = [];
+
+  constructor(files: readonly DroppedFile[], signal: AbortSignal) {
+    this.#files = [...files];
+    this.#signal = signal;
+    this.#fill();
+  }
+
+  /** The next file. Asked for once per file. */
+  next(): Promise<Opened> {
+    const opened = this.#opening.shift();
+    if (!opened) throw new RangeError('all files are opened');
+    this.#fill();
+    return opened;
+  }
+
+  #fill(): void {
+    while (this.#opening.length < ahead) {
+      const file = this.#files.shift();
+      if (!file) return;
+      const opened = openFile(file, false, this.#signal);
+      // Whoever asks for it gets the rejection.
+      opened.catch(() => undefined);
+      this.#opening.push(opened);
+    }
+  }
+}
+
 function isUtf8(head: Uint8Array, isWhole: boolean): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: !isWhole });

@@ -29,6 +29,8 @@ export class RecordScanner {
   readonly #delimiter: number;
   readonly #special = new Uint8Array(256);
   readonly #onrecord: (scanner: RecordScanner) => void;
+  /** Holds what is being cut: the unfinished record of before and the bytes just taken. */
+  #buffer = new Uint8Array();
   #ends = new Int32Array(1100);
   #quotedLines = 0;
   #next = 0;
@@ -51,7 +53,7 @@ export class RecordScanner {
     this.#scan(new Uint8Array(), true);
   }
 
-  /** Where the next record begins, in `bytes`. */
+  /** Where the next record begins, in `bytes`, which are only there until more are pushed. */
   get next(): number {
     return this.#next;
   }
@@ -75,14 +77,18 @@ export class RecordScanner {
   }
 
   #scan(chunk: Uint8Array, final: boolean): void {
-    const left = this.bytes.subarray(this.#next);
-    this.offset += this.#next;
-    this.bytes = chunk;
-    if (left.length > 0) {
-      this.bytes = new Uint8Array(left.length + chunk.length);
-      this.bytes.set(left);
-      this.bytes.set(chunk, left.length);
+    const left = this.bytes.length - this.#next;
+    const length = left + chunk.length;
+    if (length > this.#buffer.length) {
+      const wider = new Uint8Array(length + (left > 0 ? left : chunk.length >> 4));
+      wider.set(this.bytes.subarray(this.#next));
+      this.#buffer = wider;
+    } else {
+      this.#buffer.copyWithin(0, this.#next, this.#next + left);
     }
+    this.#buffer.set(chunk, left);
+    this.bytes = this.#buffer.subarray(0, length);
+    this.offset += this.#next;
     this.#next = 0;
     while (this.#next < this.bytes.length) {
       this.start = this.#next;

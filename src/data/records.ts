@@ -13,23 +13,20 @@ export interface Table {
 /** What becomes of a record: it is data, it is empty, or it does not fit the columns. */
 export type Fate = 'kept' | 'empty' | 'too-many-columns' | 'missing-columns' | 'unclosed-quote';
 
-/** Visits every record below the header. `onslice` gets the bytes before they are cut, and the share done. */
+/** Visits every record below the header; `onslice` is called in between, now and then. */
 export async function scanRecords(
   { file, text, dialect }: Table,
   onrecord: (record: RecordScanner) => void,
   signal?: AbortSignal,
-  onslice?: (bytes: Uint8Array, share: number) => void,
-): Promise<RecordScanner> {
+  onslice?: () => void,
+): Promise<void> {
   const data = text.slice(dialect.dataOffset);
   const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, onrecord);
-  let read = 0;
   for await (const bytes of slices(data, file, signal)) {
-    read += bytes.length;
-    onslice?.(bytes, read / data.size);
     scanner.push(bytes);
+    onslice?.();
   }
   scanner.finish();
-  return scanner;
 }
 
 /** Compares a record with the columns that the file has. Empty fields too many at its end do no harm. */

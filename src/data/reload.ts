@@ -1,3 +1,4 @@
+import { newId } from '../core/ids.js';
 import type { DataEngine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
 import { loadFile } from './load.js';
@@ -16,20 +17,14 @@ export async function reloadFile(
   { roles, signal }: { roles?: RoleChoice; signal?: AbortSignal } = {},
 ): Promise<Source> {
   const kept = Object.fromEntries(source.columns.map((column) => [column.name, column.role]));
+  const beside = { schema, table: `reading_${newId()}` };
   const again = await loadFile(
     engine,
-    schema,
+    beside,
     { name: source.file, blob: file },
-    {
-      taken: [source.table],
-      roles: roles ?? kept,
-      pasted: source.format === 'pasted',
-      ...(signal ? { signal } : {}),
-    },
+    { roles: roles ?? kept, pasted: source.format === 'pasted', ...(signal ? { signal } : {}) },
   );
   await dropTable(engine, { schema, table: source.table });
-  await engine.run(
-    sql`alter table ${tableSql({ schema, table: again.table })} rename to ${ident(source.table)}`,
-  );
+  await engine.run(sql`alter table ${tableSql(beside)} rename to ${ident(source.table)}`);
   return { ...again, id: source.id, table: source.table };
 }

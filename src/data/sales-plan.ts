@@ -206,11 +206,15 @@ async function lineTraits(engine: Engine, schema: string, part: Part, signal?: A
   );
   const { digits = 0, ids = 0, off = 0, largest = 0 } = sample ?? {};
   const lineAmounts = amount && quantity && price && off < 0.05 * ids;
+  const mayRepeat = order && amount && !lineAmounts;
   return {
     creditPrefixes: digits > 0.5 * ids,
     discount: discount ? discountKind(largest, discount) : 'none',
-    repeatedTotals:
-      order && amount && !lineAmounts ? await hasRepeatedTotals(engine, rows, order, amount, signal) : false,
+    // Most files show in their first rows that they do not.
+    repeatedTotals: mayRepeat
+      ? (await sameAmounts(engine, sql`(select * from ${rows} limit 20000)`, order, amount, signal))
+          .isConstant && (await hasRepeatedTotals(engine, rows, order, amount, signal))
+      : false,
   };
 }
 
@@ -227,6 +231,18 @@ async function hasRepeatedTotals(
   amount: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
+  const { several, isConstant } = await sameAmounts(engine, rows, order, amount, signal);
+  return several >= 3 && isConstant;
+}
+
+/** Orders of several lines, and whether all lines of each have one amount. */
+async function sameAmounts(
+  engine: Engine,
+  rows: Sql,
+  order: string,
+  amount: string,
+  signal?: AbortSignal,
+): Promise<{ several: number; isConstant: boolean }> {
   const [found] = await engine.query<{ several: number; constant: number }>(
     sql`select count(*) as "several", count_if("low" = "high") as "constant" from (
         select min(${ident(amount)}) as "low", max(${ident(amount)}) as "high" from ${rows}
@@ -234,5 +250,5 @@ async function hasRepeatedTotals(
     signal,
   );
   const { several = 0, constant = 0 } = found ?? {};
-  return several >= 3 && constant === several;
+  return { several, isConstant: constant === several };
 }

@@ -3,6 +3,7 @@ import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { customerColumn, type Part } from './parts.js';
 import { relation, type SalesColumn, type SalesPlan } from './sales-plan.js';
 import type { Role } from './roles.js';
+import { sqlType } from './sql-type.js';
 
 /** Keys, measures and dates of `sales` that a role gives; the others are filled in so that every analysis can count on them. */
 export interface SalesShape {
@@ -247,17 +248,4 @@ function hasCost({ lines, products }: SalesPlan): boolean {
     lines.some(({ columns }) => columns.unit_cost ?? (columns.margin && columns.amount)) ||
     products?.columns.unit_cost !== undefined
   );
-}
-
-/** The engine's type for a column type. */
-export function sqlType(type: SalesColumn['type']): Sql {
-  const types = {
-    text: sql`varchar`,
-    integer: sql`bigint`,
-    number: sql`double`,
-    date: sql`date`,
-    timestamp: sql`timestamp`,
-    boolean: sql`boolean`,
-  };
-  return types[type];
 }

@@ -11,8 +11,6 @@ const places = 16;
 /** Records from all over a table, to judge its columns by. */
 export interface Sample {
   readonly records: readonly (readonly string[])[];
-  /** A record among them did not fit the columns. */
-  readonly hasMisfits: boolean;
 }
 
 /** Reads records at the beginning, at the end and in between. */
@@ -24,7 +22,6 @@ export async function readSample({ file, text, dialect }: Table): Promise<Sample
   const pieces = isWhole ? 1 : places;
   const pieceBytes = isWhole ? data.size : wholeBytes / places;
   const records: string[][] = [];
-  let hasMisfits = false;
   for (let piece = 0; piece < pieces; piece += 1) {
     const from = pieces === 1 ? 0 : Math.floor(((data.size - pieceBytes) * piece) / (pieces - 1));
     const bytes = await bytesOf(data.slice(from, from + pieceBytes), file);
@@ -33,15 +30,13 @@ export async function readSample({ file, text, dialect }: Table): Promise<Sample
     const step = (pieceBytes * pieces) / wanted;
     let next = 0;
     const scanner = new RecordScanner(dialect.delimiter, 1, (record) => {
-      const fate = fateOf(record, dialect);
-      if (fate !== 'kept' && fate !== 'empty') hasMisfits = true;
       const position = record.offset + record.start;
-      if (fate !== 'kept' || position < next) return;
+      if (fateOf(record, dialect) !== 'kept' || position < next) return;
       next += step;
       records.push(Array.from({ length: columns }, (_, index) => record.text(index)));
     });
     scanner.push(bytes.subarray(start));
     if (piece === pieces - 1) scanner.finish();
   }
-  return { records, hasMisfits };
+  return { records };
 }

@@ -1,87 +1,139 @@
+import { slices } from './encoding.js';
+import { keptBytes } from './kept-bytes.js';
+import { fateOf, lineReject, type Table } from './records.js';
+import { RecordScanner } from './record-scanner.js';
 import type { Reject } from './source.js';
-import { fateOf, lineReject, scanRecords, type Table } from './records.js';
 
 /** Problems that are kept for showing; beyond, they are counted. */
 export const shownRejects = 1000;
-/** More pieces than this are written anew instead of being cut out. */
+/** More faulty lines than this in one piece, and it is written anew instead of being cut out of the file. */
 const mostCuts = 200;
+/**
+ * A piece is what the engine loads in one statement: small enough for its memory to hold one uncompressed, large enough
+ * to fill whole row groups.
+ */
+const pieceBytes = 16 * 1024 * 1024;
+/** The first one is smaller: until it is surveyed the engine has nothing to do. */
+const firstPieceBytes = 4 * 1024 * 1024;
 
-/** What one pass over all bytes finds: how many records fit, and which do not. */
-export interface Survey {
+/** Whole records of a table that follow each other, without the lines that do not fit. */
+export interface Piece {
+  /** Records that fit. */
   readonly rows: number;
-  readonly emptyLines: number;
-  /** Lines that do not fit: all counted, the first thousand listed. */
-  readonly rejectCount: number;
-  readonly rejects: readonly Reject[];
-  /** Columns without a name that hold nothing. */
-  readonly emptyColumns: readonly number[];
-  /** Byte ranges behind the header that the engine must not see. */
-  readonly cuts: readonly (readonly [from: number, to: number])[];
-  /** The engine would read these bytes differently: they are written anew. */
-  readonly needsRewriting: boolean;
+  /** Share of the table behind this piece, 0–1. */
+  readonly share: number;
+  /** The records as a file without header; `rewrite` leaves the engine no choice in how to cut them. */
+  bytes(rewrite: boolean): Promise<Blob>;
 }
 
-/** Surveys a table; null when its bytes are not UTF-8. */
-export async function survey(
-  table: Table,
-  signal?: AbortSignal,
-  onprogress?: (share: number) => void,
-): Promise<Survey | null> {
-  const { dialect } = table;
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  const columns = dialect.names.length;
-  const used = new Set<number>();
-  const rejects: Reject[] = [];
-  const cuts: [number, number][] = [];
-  let isWide = false;
-  let [rows, emptyLines, rejectCount, isOdd] = [0, 0, 0, false];
-  try {
-    const scanner = await scanRecords(
-      table,
-      (record) => {
-        const fate = fateOf(record, dialect);
-        const position = record.offset + record.start;
-        if (fate !== 'kept') {
-          // A line feed alone is skipped by the engine too.
-          if ((record.end > record.start || columns === 1) && cuts.length <= mostCuts) {
-            cuts.push([position, record.offset + record.next]);
-          }
-          if (fate === 'empty') {
-            emptyLines += 1;
-            return;
-          }
-          rejectCount += 1;
-          if (rejects.length < shownRejects) rejects.push(lineReject(record, fate));
-          return;
-        }
-        rows += 1;
-        if (record.flaw === 'stray' || record.count !== columns) isOdd = true;
-        for (const index of dialect.unnamed) if (record.length(index) > 0) used.add(index);
-      },
-      signal,
-      (bytes, share) => {
-        // ASCII needs no decoding; from the first other letter on, a character may go over the end of a slice.
-        if (!isWide && isAscii(bytes)) return onprogress?.(share);
-        isWide = true;
-        checkUtf8(utf8, bytes);
-        onprogress?.(share);
-      },
-    );
-    checkUtf8(utf8);
-    const mixedNewlines = ![0, 1, 2].includes(scanner.newlines);
-    return {
-      rows,
-      emptyLines,
-      rejectCount,
-      rejects,
-      cuts,
-      emptyColumns: dialect.unnamed.filter((index) => !used.has(index)),
-      needsRewriting: isOdd || mixedNewlines || cuts.length > mostCuts,
-    };
-  } catch (cause) {
-    if (cause instanceof NotUtf8) return null;
-    throw cause;
+/** Thrown when bytes turn out not to be UTF-8. */
+export class NotUtf8 extends Error {}
+
+/** One pass over all bytes of a table: how many records fit, and which do not. Complete when the pass has ended. */
+export class Survey {
+  rows = 0;
+  emptyLines = 0;
+  /** Lines that do not fit: all counted, the first thousand listed. */
+  rejectCount = 0;
+  readonly rejects: Reject[] = [];
+  readonly #table: Table;
+  readonly #used = new Set<number>();
+  /** Of the piece that is being read: byte ranges that the engine must not see, and whether it would misread others. */
+  #cuts: [from: number, to: number][] = [];
+  #isOdd = false;
+
+  constructor(table: Table) {
+    this.#table = table;
   }
+
+  /** Columns without a name that hold nothing. */
+  get emptyColumns(): number[] {
+    return this.#table.dialect.unnamed.filter((index) => !this.#used.has(index));
+  }
+
+  /** Makes the pass, piece by piece; `onkept` is shown every record that fits. Throws `NotUtf8`. */
+  async *pieces(
+    signal?: AbortSignal,
+    onkept: (record: RecordScanner) => void = () => undefined,
+  ): AsyncGenerator<Piece> {
+    const { file, text, dialect } = this.#table;
+    const data = text.slice(dialect.dataOffset);
+    const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, (record) => {
+      if (this.#count(record)) onkept(record);
+    });
+    const check = utf8Check();
+    let from = 0;
+    let rowsBefore = 0;
+    const piece = (to: number): Piece => {
+      const records = { ...this.#table, text: data.slice(from, to), dialect: { ...dialect, dataOffset: 0 } };
+      const cuts = this.#cuts.map(([start, end]) => [start - from, end - from] as const);
+      const hasMixedNewlines = ![0, 1, 2].includes(scanner.newlines);
+      const isOdd = this.#isOdd || hasMixedNewlines || cuts.length > mostCuts;
+      const rows = this.rows - rowsBefore;
+      rowsBefore = this.rows;
+      from = to;
+      scanner.newlines = 0;
+      this.#cuts = [];
+      this.#isOdd = false;
+      return {
+        rows,
+        share: to / data.size,
+        bytes: (rewrite) => keptBytes(records, cuts, rewrite || isOdd, signal),
+      };
+    };
+    let unloaded = 0;
+    for await (const bytes of slices(data, file, signal)) {
+      check(bytes);
+      scanner.push(bytes);
+      unloaded += bytes.length;
+      if (unloaded < (from === 0 ? firstPieceBytes : pieceBytes)) continue;
+      unloaded = 0;
+      yield piece(scanner.offset + scanner.next);
+    }
+    check();
+    scanner.finish();
+    if (data.size > from) yield piece(data.size);
+  }
+
+  /** Counts a record; true when it is one of the table's rows. */
+  #count(record: RecordScanner): boolean {
+    const { dialect } = this.#table;
+    const fate = fateOf(record, dialect);
+    if (fate === 'kept') {
+      this.rows += 1;
+      if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
+      for (const index of dialect.unnamed) if (record.length(index) > 0) this.#used.add(index);
+      return true;
+    }
+    // A line feed alone is skipped by the engine too.
+    if ((record.end > record.start || dialect.names.length === 1) && this.#cuts.length <= mostCuts) {
+      this.#cuts.push([record.offset + record.start, record.offset + record.next]);
+    }
+    if (fate === 'empty') {
+      this.emptyLines += 1;
+    } else {
+      this.rejectCount += 1;
+      if (this.rejects.length < shownRejects) this.rejects.push(lineReject(record, fate));
+    }
+    return false;
+  }
+}
+
+/** Looks at slice after slice, and at the end without one. ASCII needs no decoding. */
+function utf8Check(): (bytes?: Uint8Array) => void {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isWide = false;
+  return (bytes) => {
+    // From the first other letter on, a character may go over the end of a slice.
+    if (!isWide && (!bytes || isAscii(bytes))) return;
+    isWide = true;
+    try {
+      if (bytes) decoder.decode(bytes, { stream: true });
+      else decoder.decode();
+    } catch (cause) {
+      throw new NotUtf8('not UTF-8', { cause });
+    }
+  };
 }
 
 /** True when no byte has its high bit set, looked at four at a time. */
@@ -92,15 +144,4 @@ function isAscii(bytes: Uint8Array): boolean {
   for (let index = 0; index < whole; index += 1) bits |= words[index]!;
   for (let index = whole * 4; index < bytes.length; index += 1) bits |= bytes[index]!;
   return (bits & 0x80808080) === 0;
-}
-
-class NotUtf8 extends Error {}
-
-function checkUtf8(decoder: TextDecoder, bytes?: Uint8Array): void {
-  try {
-    if (bytes) decoder.decode(bytes, { stream: true });
-    else decoder.decode();
-  } catch (cause) {
-    throw new NotUtf8('not UTF-8', { cause });
-  }
 }

@@ -1,63 +1,103 @@
-import { uniqueName } from '../core/ids.js';
+import { AppError } from '../core/errors.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { castOf } from './cast.js';
 import type { ColumnPlan } from './columns.js';
 import type { Dialect } from './dialect.js';
-
-/** Rows of the new table; whether a value was lost; how many values each column has, `v<position>`. */
-export interface Loaded {
-  readonly rows: number;
-  readonly isLossy: boolean;
-  readonly values: readonly number[];
-}
+import { columnSql, sqlType } from './sql-type.js';
 
 /** A table with its schema, quoted for SQL. */
 export function tableSql({ schema, table }: TableName): Sql {
   return sql`${ident(schema)}.${ident(table)}`;
 }
 
-/** Reads the records as text and casts each column as planned, in one statement; replaces a table of that name. */
-export async function createTable(
+/** What the engine is told to say when a value would be lost. */
+const lossMark = 'a value was lost';
+
+/** True for the failure of an `append` that would have lost a value. */
+export function isLoss(cause: unknown): boolean {
+  return cause instanceof AppError && String(cause.data['detail'] ?? '').includes(lossMark);
+}
+
+/** A table that is being filled from records in text: each column is cast as planned. */
+export class TypedTable {
+  constructor(
+    readonly engine: DataEngine,
+    readonly target: TableName,
+    readonly dialect: Dialect,
+    readonly columns: readonly ColumnPlan[],
+  ) {}
+
+  /** Makes the empty table in place of one of that name. */
+  async create(): Promise<void> {
+    const columns = this.columns.map(({ name, type, role }) =>
+      columnSql(name, sqlType(type), role === 'order_id'),
+    );
+    await this.engine.run(sql`create or replace table ${tableSql(this.target)} (${list(columns)})`);
+  }
+
+  /**
+   * Adds the records of a file. `lossless`: it fails, see `isLoss`, on the first value that its column cannot hold;
+   * otherwise such a value is left empty.
+   */
+  async append(file: string, records: Blob, lossless: boolean, signal?: AbortSignal): Promise<void> {
+    await this.engine.addFile(file, records);
+    try {
+      const values = this.columns.map((_, position) => ident(`v${position}`));
+      const casts = this.columns.map(({ index, reading, hasMissing }) =>
+        castOf(ident(`c${index}`), reading, hasMissing),
+      );
+      const losses = casts.flatMap(({ lost }, position) => (lost ? [lost(values[position]!)] : []));
+      const isLost = lossless && losses.length > 0 ? join(losses, ' or ') : sql`false`;
+      // Values are computed below and looked at above: in one step the engine would compute each of them twice.
+      const computed = casts.map(({ value }, position) => sql`${value} as ${values[position]!}`);
+      const kept = values.map((value, position) =>
+        position === 0 ? sql`case when ${isLost} then error(${lossMark}) else ${value} end` : value,
+      );
+      await this.engine.run(
+        sql`insert into ${tableSql(this.target)} select ${list(kept)}
+          from (select *, ${list(computed)} from ${this.#records(file)})`,
+        signal,
+      );
+    } finally {
+      await this.engine.dropFile(file);
+    }
+  }
+
+  /** Rows added so far. */
+  async rows(): Promise<number> {
+    const [counted] = await this.engine.query<{ rows: number }>(
+      sql`select count(*) as rows from ${tableSql(this.target)}`,
+    );
+    return counted?.rows ?? 0;
+  }
+
+  async dropColumn(name: string): Promise<void> {
+    await this.engine.run(sql`alter table ${tableSql(this.target)} drop column ${ident(name)}`);
+  }
+
+  /** All columns of the file as text; what the engine keeps in memory of it is a few megabytes. */
+  #records(file: string): Sql {
+    const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
+    return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
+      strict_mode=true, parallel=false, nullstr='', max_line_size=2097152, buffer_size=8388608, columns={${list(columns)}})`;
+  }
+}
+
+/** How many values each of these columns has, by name. */
+export async function valueCounts(
   engine: DataEngine,
   target: TableName,
-  id: string,
-  records: Blob,
-  dialect: Dialect,
-  columns: readonly ColumnPlan[],
+  names: readonly string[],
   signal?: AbortSignal,
-): Promise<Loaded> {
-  const path = `${id}.csv`;
-  await engine.dropFile(path);
-  await engine.addFile(path, records);
-  const casts = columns.map(({ index, name, reading, hasMissing }) => ({
-    name,
-    ...castOf(ident(`c${index}`), reading, hasMissing),
-  }));
-  const losses = casts.flatMap(({ lost }) => (lost ? [lost] : []));
-  const helper = ident(
-    uniqueName(
-      'lost',
-      columns.map(({ name }) => name),
-    ),
-  );
-  const selected = casts.map(({ value, name }) => sql`${value} as ${ident(name)}`);
-  const source = sql`read_csv(${`in/${path}`}, delim=${dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-    strict_mode=true, nullstr='', columns={${list(dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`))}})`;
-  const name = tableSql(target);
-  const isLost = losses.length > 0 ? join(losses, ' or ') : sql`false`;
-  await engine.run(
-    sql`create or replace table ${name} as select ${list(selected)}, ${isLost} as ${helper} from ${source}`,
+): Promise<ReadonlyMap<string, number>> {
+  if (names.length === 0) return new Map();
+  const counts = names.map((name, index) => sql`count(${ident(name)}) as ${ident(`v${index}`)}`);
+  const [row = {}] = await engine.query<Record<string, number>>(
+    sql`select ${list(counts)} from ${tableSql(target)}`,
     signal,
   );
-  const counts = columns.map((column, index) => sql`count(${ident(column.name)}) as ${ident(`v${index}`)}`);
-  const [row = {}] = await engine.query<Record<string, number | boolean>>(
-    sql`select count(*) as "rows", coalesce(bool_or(${helper}), false) as "isLossy", ${list(counts)} from ${name}`,
-    signal,
-  );
-  await engine.run(sql`alter table ${name} drop column ${helper}`, signal);
-  const values = columns.map((_, index) => Number(row[`v${index}`] ?? 0));
-  return { rows: Number(row['rows'] ?? 0), isLossy: row['isLossy'] === true, values };
+  return new Map(names.map((name, index) => [name, row[`v${index}`] ?? 0]));
 }
 
 /** Removes a table; none of that name is no error. */

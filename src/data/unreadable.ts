@@ -1,28 +1,8 @@
 import { reader } from './cast.js';
-import { ColumnTally } from './tally.js';
 import { fateOf, scanRecords, type Table } from './records.js';
 import { shownRejects } from './survey.js';
 import { isMissing, type Reading } from './values.js';
 import type { Reject } from './source.js';
-
-/** Counts what the values of some columns look like, over all rows. */
-export async function tallyColumns(
-  table: Table,
-  indexes: readonly number[],
-  signal?: AbortSignal,
-): Promise<Map<number, ColumnTally>> {
-  const tallies = new Map(indexes.map((index) => [index, new ColumnTally()]));
-  const entries = [...tallies];
-  await scanRecords(
-    table,
-    (record) => {
-      if (fateOf(record, table.dialect) !== 'kept') return;
-      for (const [index, tally] of entries) tally.add(record.text(index));
-    },
-    signal,
-  );
-  return tallies;
-}
 
 /** Values that a reading cannot read: all counted per column, the first thousand listed with their line. */
 export interface Unreadable {

@@ -3,8 +3,9 @@ import type { Engine } from '../engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { partsOf, type Part } from './parts.js';
 import { isConcluded, relation, type SalesColumn, type SalesPlan } from './sales-plan.js';
-import { salesQuery, salesShape, sqlType } from './sales.js';
+import { salesQuery, salesShape } from './sales.js';
 import type { Source } from './source.js';
+import { columnSql, sqlType } from './sql-type.js';
 
 /**
  * Makes the canonical tables of a schema from its source tables; those of before are replaced. `sales` is a view where
@@ -32,7 +33,7 @@ export async function buildWarehouse(
   await run(
     sql`create view ${name('order_lines')} as select ${list(present.map(ident))} from ${name('sales')}`,
   );
-  await run(sql`create table ${name('orders')} as ${ordersQuery(plan, name('sales'))}`);
+  await makeOrders(engine, plan, name('orders'), name('sales'), signal);
   await run(sql`create table ${name('customers')} as ${customersQuery(plan, name('sales'), name('orders'))}`);
   if (kept.includes('product'))
     await run(sql`create table ${name('products')} as ${productsQuery(kept, name('sales'))}`);
@@ -84,20 +85,44 @@ const customerDimensions = [
   'country',
 ];
 
-function ordersQuery(plan: SalesPlan, sales: Sql): Sql {
+/** Lines whose orders are put together at once: the groups of a million lines would take 100 MB. */
+const linesAtOnce = 400_000;
+const mostRounds = 8;
+
+/** One row per order, made in rounds over the lines so that few groups are open at a time. */
+async function makeOrders(
+  engine: Engine,
+  plan: SalesPlan,
+  orders: Sql,
+  sales: Sql,
+  signal?: AbortSignal,
+): Promise<void> {
   const dimensions = plan.columns.filter(({ canonical }) => canonical && orderDimensions.includes(canonical));
-  const columns = [
-    sql`order_id`,
-    sql`any_value(customer_id) as customer_id`,
-    sql`min(order_date) as order_date`,
-    sql`cast(coalesce(sum(amount), 0) as decimal(18, 4)) as amount`,
-    sql`count(*) as lines`,
-    sql`sum(quantity) as quantity`,
-    sql`bool_and(is_return) as is_return`,
-    sql`${isConcluded(plan)} as is_concluded`,
-    ...dimensions.map(({ name }) => sql`any_value(${ident(name)}) as ${ident(name)}`),
+  const columns: readonly (readonly [column: Sql, value: Sql])[] = [
+    [columnSql('order_id', sqlType('text')), sql`order_id`],
+    [columnSql('customer_id', sqlType('text')), sql`any_value(customer_id)`],
+    [sql`order_date date`, sql`min(order_date)`],
+    [sql`amount decimal(18, 4)`, sql`coalesce(sum(amount), 0)`],
+    [sql`lines bigint`, sql`count(*)`],
+    [sql`quantity double`, sql`sum(quantity)`],
+    [sql`is_return boolean`, sql`bool_and(is_return)`],
+    [sql`is_concluded boolean`, isConcluded(plan)],
+    ...dimensions.map(
+      ({ name }) => [columnSql(name, sqlType('text')), sql`any_value(${ident(name)})`] as const,
+    ),
   ];
-  return sql`select ${list(columns)} from ${sales} group by order_id`;
+  await engine.run(sql`create table ${orders} (${list(columns.map(([column]) => column))})`, signal);
+  const lines = plan.lines
+    .flatMap(({ sources }) => sources)
+    .reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0);
+  const rounds = Math.min(mostRounds, Math.ceil(lines / linesAtOnce));
+  for (let round = 0; round < rounds; round += 1) {
+    const chosen = rounds > 1 ? sql`where hash(order_id) % ${rounds} = ${round}` : sql``;
+    await engine.run(
+      sql`insert into ${orders} select ${list(columns.map(([, value]) => value))} from ${sales} ${chosen} group by order_id`,
+      signal,
+    );
+  }
 }
 
 /** Buyers with what they bought, and everybody in the customer file. */

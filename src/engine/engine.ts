@@ -35,6 +35,6 @@ export interface DataEngine extends Engine {
   dropFile(name: string): Promise<void>;
   /** The result as an Arrow IPC stream, for storage. */
   arrow(statement: Sql, signal?: AbortSignal): Promise<Uint8Array>;
-  /** Loads an Arrow IPC stream into a new table, or at the end of one. The bytes are consumed. */
-  insertArrow(table: TableName, stream: Uint8Array, mode: 'create' | 'append'): Promise<void>;
+  /** Adds the rows of an Arrow IPC stream to a table that has their columns. The bytes are consumed. */
+  insertArrow(table: TableName, stream: Uint8Array): Promise<void>;
 }

@@ -7,10 +7,18 @@ export const fileFolder = 'in/';
 export const openConfig = { query: { castDecimalToDouble: true, castBigIntToDouble: true } } as const;
 
 /**
+ * The database that holds all tables. It compresses them: a million order lines take 30 MB instead of 140. Only methods
+ * are left on that are worth their time when everything is in memory anyway.
+ */
+const database = sql`clientele`;
+
+/**
  * Run right after opening, before anything untrusted: afterwards no statement can load code, reach the network or other
  * files, or turn any of this back.
  */
 export const lockdown: readonly Sql[] = [
+  sql`attach ':memory:' as ${database} (compress, storage_version 'latest')`,
+  sql`set disabled_compression_methods = 'alprd,chimp,patas,roaring,zstd'`,
   sql`set autoinstall_known_extensions = false`,
   sql`set autoload_known_extensions = false`,
   sql`set allow_community_extensions = false`,
@@ -22,5 +30,5 @@ export const lockdown: readonly Sql[] = [
 
 /** Run on every new connection: names without a schema mean tables of this schema. */
 export function useSchema(schema: string): Sql {
-  return sql`use memory.${ident(schema)}`;
+  return sql`use ${database}.${ident(schema)}`;
 }

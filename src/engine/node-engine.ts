@@ -78,12 +78,12 @@ export class NodeEngine implements DataEngine {
     }
   }
 
-  async insertArrow(table: TableName, stream: Uint8Array, mode: 'create' | 'append'): Promise<void> {
+  async insertArrow(table: TableName, stream: Uint8Array): Promise<void> {
     try {
       this.#connection.insertArrowFromIPCStream(stream, {
         schema: table.schema,
         name: table.table,
-        create: mode === 'create',
+        create: false,
       });
     } catch (cause) {
       throw engineError(cause);

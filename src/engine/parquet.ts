@@ -12,7 +12,7 @@ export interface ParquetCodec {
 }
 
 /** Milliseconds: an unused worker gives its memory back after the first, a call that takes the second is given up. */
-const limits = { idle: 10_000, call: 120_000 } as const;
+const limits = { idle: 5_000, call: 120_000 } as const;
 
 interface Started {
   readonly worker: Worker;

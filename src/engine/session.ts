@@ -2,16 +2,17 @@ import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection
 import { abortError } from '../core/errors.js';
 import type { ResultTable } from '../core/tables.js';
 import { readBatches, toObjects } from './arrow.js';
-import { startBlobWorker } from './blob-worker.js';
 import { duckdbDialect } from './dialect.js';
 import type { DataEngine, TableName } from './engine.js';
 import { engineError } from './failures.js';
 import { fileFolder, lockdown, openConfig, useSchema } from './lockdown.js';
 import type { Sql } from './sql.js';
 
-/** Absolute URLs of the engine's two files, on our own origin. */
-export interface EngineFiles {
-  readonly worker: string;
+/** What a session is started from, all of our own origin. */
+export interface EngineParts {
+  /** A fresh worker that runs DuckDB's script. */
+  next(signal: AbortSignal): Promise<Worker>;
+  /** Absolute URL of the WebAssembly. */
   readonly wasm: string;
 }
 
@@ -37,12 +38,12 @@ export class EngineSession implements DataEngine {
   }
 
   /** Starts the worker, opens an in-memory database and locks it. The caller sets the time limit with the signal. */
-  static async start(files: EngineFiles, signal: AbortSignal): Promise<EngineSession> {
-    const session = new EngineSession(await startBlobWorker(files.worker, signal));
+  static async start(parts: EngineParts, signal: AbortSignal): Promise<EngineSession> {
+    const session = new EngineSession(await parts.next(signal));
     const stop = (): void => session.end(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      await session.#race(session.#db.instantiate(files.wasm));
+      await session.#race(session.#db.instantiate(parts.wasm));
       await session.#race(session.#db.open(openConfig));
       const connection = await session.#race(session.#db.connect());
       for (const statement of lockdown) await session.#race(connection.query(statement.text));
@@ -91,12 +92,12 @@ export class EngineSession implements DataEngine {
     }, signal);
   }
 
-  async insertArrow(table: TableName, stream: Uint8Array, mode: 'create' | 'append'): Promise<void> {
+  async insertArrow(table: TableName, stream: Uint8Array): Promise<void> {
     await this.#withConnection((connection) =>
       connection.insertArrowFromIPCStream(stream, {
         schema: table.schema,
         name: table.table,
-        create: mode === 'create',
+        create: false,
       }),
     );
   }

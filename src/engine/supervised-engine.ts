@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.js';
 import type { ResultTable } from '../core/tables.js';
 import { duckdbDialect } from './dialect.js';
 import type { DataEngine, TableName } from './engine.js';
-import { EngineSession, type EngineFiles } from './session.js';
+import { EngineSession, type EngineParts } from './session.js';
 import type { Sql } from './sql.js';
 
 /** `restarting` means that a lost engine is being replaced and its tables put back. */
@@ -22,7 +22,7 @@ export const limits = {
 } as const;
 
 export interface SupervisedOptions {
-  readonly files: EngineFiles;
+  readonly parts: EngineParts;
   /** Puts the tables back into a new engine after the old one was lost. */
   readonly restore: (engine: DataEngine) => Promise<void>;
   readonly onstatus: (status: EngineStatus, error?: AppError) => void;
@@ -58,11 +58,6 @@ export class SupervisedEngine implements DataEngine {
     await this.#session;
   }
 
-  /** Gives all memory back and starts empty; the tables come back through `restore`. */
-  async restart(): Promise<void> {
-    await this.#replace(await this.#session, new AppError('engine/lost'));
-  }
-
   /** Ends the worker for good. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -86,8 +81,8 @@ export class SupervisedEngine implements DataEngine {
   arrow(statement: Sql, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#call((session) => session.arrow(statement, signal), signal);
   }
-  insertArrow(table: TableName, stream: Uint8Array, mode: 'create' | 'append'): Promise<void> {
-    return this.#call((session) => session.insertArrow(table, stream, mode));
+  insertArrow(table: TableName, stream: Uint8Array): Promise<void> {
+    return this.#call((session) => session.insertArrow(table, stream));
   }
   addFile(name: string, content: Blob | Uint8Array): Promise<void> {
     return this.#call((session) => session.addFile(name, content));
@@ -145,7 +140,7 @@ export class SupervisedEngine implements DataEngine {
   async #start(status: EngineStatus): Promise<EngineSession> {
     this.#options.onstatus(status);
     try {
-      const session = await EngineSession.start(this.#options.files, AbortSignal.timeout(limits.start));
+      const session = await EngineSession.start(this.#options.parts, AbortSignal.timeout(limits.start));
       if (status === 'restarting') await this.#options.restore(session);
       await session.useSchema(this.#schema);
       this.#options.onstatus('ready');

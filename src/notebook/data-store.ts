@@ -1,20 +1,23 @@
 import * as v from 'valibot';
 import { abortError, AppError } from '../core/errors.js';
+import type { SourceColumn } from '../data/source.js';
+import { columnSql } from '../data/sql-type.js';
 import type { DataEngine } from '../engine/engine.js';
 import type { ParquetCodec } from '../engine/parquet.js';
 import { ident, list, sql, type Sql } from '../engine/sql.js';
 import { MemoryFiles, OpfsFiles, type FileStore } from './file-store.js';
 
-/** The part of a source that says where its table is and under which id it is kept. */
+/** The part of a source that says where its table is, what its columns mean and under which id it is kept. */
 interface Kept {
   readonly id: string;
   readonly table: string;
   /** Named in messages. */
   readonly file: string;
+  readonly columns: readonly Pick<SourceColumn, 'name' | 'role'>[];
 }
 
-/** Rows per Parquet part: about 20 MB as Arrow, so that neither worker holds a second copy of a large table. */
-const partRows = 200_000;
+/** Rows per Parquet part: about 10 MB as Arrow, so that neither worker holds a second copy of a large table. */
+const partRows = 122_880;
 const manifestFile = 'manifest.json';
 
 const manifestSchema = v.object({
@@ -72,33 +75,9 @@ export class DataStore {
     }
   }
 
-  /**
-   * Loads a stored source into its table, replacing one that is there. Nothing stands under the table's name before all
-   * of it is there. Throws `storage/damaged` when the store does not hold it whole.
-   */
-  async loadSource(engine: DataEngine, schema: string, source: Kept, signal?: AbortSignal): Promise<void> {
-    const manifest = await this.#manifest(source);
-    const loading = { schema, table: `loading_${source.id}` };
-    const from = sql`${ident(schema)}.${ident(loading.table)}`;
-    const to = sql`${ident(schema)}.${ident(source.table)}`;
-    try {
-      await engine.run(sql`drop table if exists ${from}`, signal);
-      for (const [index, part] of manifest.parts.entries()) {
-        if (signal?.aborted) throw abortError();
-        const file = await this.#files.read(source.id, partFile(index));
-        if (!file || file.length !== part.bytes) throw damaged(source);
-        if (part.sha256 !== null && (await checksum(file)) !== part.sha256) throw damaged(source);
-        const stream = await this.#codec.decode(file, signal);
-        await engine.insertArrow(loading, stream, index === 0 ? 'create' : 'append');
-      }
-      const columns = list(manifest.columns.map(asTyped));
-      await engine.run(sql`create or replace table ${to} as select ${columns} from ${from}`, signal);
-      const [size] = await engine.query<{ rows: number }>(sql`select count(*) as rows from ${to}`, signal);
-      if (size?.rows !== manifest.rows) throw damaged(source);
-    } finally {
-      // It fails only when the engine was lost, and then the table is gone with it.
-      await engine.run(sql`drop table if exists ${from}`).catch(() => undefined);
-    }
+  /** Begins to read a stored source; its table is made by `loadInto`. */
+  open(source: Kept, signal?: AbortSignal): StoredSource {
+    return new StoredSource(this.#files, this.#codec, source, signal);
   }
 
   async deleteSource(id: string): Promise<void> {
@@ -116,14 +95,85 @@ export class DataStore {
   async forgetEverything(): Promise<void> {
     for (const folder of await this.#files.folders()) await this.#files.remove(folder);
   }
+}
 
-  async #manifest(source: Kept): Promise<Manifest> {
-    const bytes = await this.#files.read(source.id, manifestFile);
-    if (!bytes) throw damaged(source);
+/** A source in the store, being read: the next part is decoded while the engine takes in the one before. */
+export class StoredSource {
+  readonly #files: FileStore;
+  readonly #codec: ParquetCodec;
+  readonly #source: Kept;
+  readonly #signal: AbortSignal | undefined;
+  readonly #manifest: Promise<Manifest>;
+  #next: Promise<Uint8Array>;
+
+  constructor(files: FileStore, codec: ParquetCodec, source: Kept, signal?: AbortSignal) {
+    this.#files = files;
+    this.#codec = codec;
+    this.#source = source;
+    this.#signal = signal;
+    this.#manifest = this.#readManifest();
+    this.#next = this.#read(0);
+    // Whoever loads the source gets the rejection.
+    this.#manifest.catch(() => undefined);
+  }
+
+  /**
+   * Makes the source's table, replacing one that is there. Nothing stands under the table's name before all of it is
+   * there. Throws `storage/damaged` when the store does not hold it whole.
+   */
+  async loadInto(engine: DataEngine, schema: string): Promise<void> {
+    const signal = this.#signal;
+    const { columns, parts, rows } = await this.#manifest;
+    const name = (table: string): Sql => sql`${ident(schema)}.${ident(table)}`;
+    const arriving = `arriving_${this.#source.id}`;
+    const roles = new Map(this.#source.columns.map(({ name, role }) => [name, role]));
+    try {
+      const described = columns.map((column) =>
+        columnSql(column.name, columnType(column.type), roles.get(column.name) === 'order_id'),
+      );
+      await engine.run(sql`create or replace table ${name(arriving)} (${list(described)})`, signal);
+      for (let index = 0; index < parts.length; index += 1) {
+        if (signal?.aborted) throw abortError();
+        const stream = await this.#next;
+        if (index + 1 < parts.length) this.#next = this.#read(index + 1);
+        // Values become the table's types again: what is stored as text, or as a double that holds it exactly.
+        await engine.insertArrow({ schema, table: arriving }, stream);
+      }
+      const [size] = await engine.query<{ rows: number }>(
+        sql`select count(*) as rows from ${name(arriving)}`,
+        signal,
+      );
+      if (size?.rows !== rows) throw damaged(this.#source);
+      await engine.run(sql`drop table if exists ${name(this.#source.table)}`, signal);
+      await engine.run(sql`alter table ${name(arriving)} rename to ${ident(this.#source.table)}`);
+    } finally {
+      // It fails only when the engine was lost, and then the table is gone with it.
+      await engine.run(sql`drop table if exists ${name(arriving)}`).catch(() => undefined);
+    }
+  }
+
+  /** One part as an Arrow stream. */
+  #read(index: number): Promise<Uint8Array> {
+    const reading = this.#decode(index);
+    reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #decode(index: number): Promise<Uint8Array> {
+    const part = (await this.#manifest).parts[index];
+    const file = await this.#files.read(this.#source.id, partFile(index));
+    if (!part || !file || file.length !== part.bytes) throw damaged(this.#source);
+    if (part.sha256 !== null && (await checksum(file)) !== part.sha256) throw damaged(this.#source);
+    return this.#codec.decode(file, this.#signal);
+  }
+
+  async #readManifest(): Promise<Manifest> {
+    const bytes = await this.#files.read(this.#source.id, manifestFile);
+    if (!bytes) throw damaged(this.#source);
     try {
       return v.parse(manifestSchema, JSON.parse(new TextDecoder().decode(bytes)));
     } catch (cause) {
-      throw damaged(source, cause);
+      throw damaged(this.#source, cause);
     }
   }
 }
@@ -178,10 +228,6 @@ async function describe(
 
 function asStored({ name, stored }: StoredColumn): Sql {
   return stored === 'text' ? sql`cast(${ident(name)} as varchar) as ${ident(name)}` : ident(name);
-}
-
-function asTyped({ name, type }: StoredColumn): Sql {
-  return sql`cast(${ident(name)} as ${columnType(type)}) as ${ident(name)}`;
 }
 
 const plainTypes = {

@@ -1,4 +1,4 @@
-import { loadFile, type LoadOptions } from '../../src/data/load.js';
+import { loadFile, tableFor, type LoadOptions } from '../../src/data/load.js';
 import type { Source } from '../../src/data/source.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
@@ -24,7 +24,14 @@ export class Bench {
     options: Partial<LoadOptions> & { name?: string } = {},
   ): Promise<Source> {
     const { name = 'file.csv', ...rest } = options;
-    return loadFile(this.engine, this.schema, { name, blob: new Blob([content]) }, { taken: [], ...rest });
+    const there = await this.engine.query<{ name: string }>(
+      sql`select table_name as "name" from duckdb_tables() where schema_name = ${this.schema}`,
+    );
+    const table = tableFor(
+      name,
+      there.map((row) => row.name),
+    );
+    return loadFile(this.engine, { schema: this.schema, table }, { name, blob: new Blob([content]) }, rest);
   }
 
   /** The loaded rows, in the file's order. */

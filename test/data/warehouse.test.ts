@@ -25,7 +25,7 @@ async function build(
 ): Promise<{ warehouse: Warehouse; facts: ImportFacts; sources: Source[] }> {
   const sources: Source[] = [];
   for (const [name, text] of Object.entries(files)) {
-    sources.push(await bench.load(text, { name, taken: sources.map(({ table }) => table) }));
+    sources.push(await bench.load(text, { name }));
   }
   const plan = await planSales(bench.engine, bench.schema, sources);
   const facts = await importFacts(bench.engine, bench.schema, sources, plan);

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importFacts } from '../../src/data/facts.js';
 import { planSales } from '../../src/data/sales-plan.js';
-import { loadFile } from '../../src/data/load.js';
+import { loadFile, tableFor } from '../../src/data/load.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
@@ -29,8 +29,12 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
     for (const file of files) {
       const bytes = readFileSync(join(shared, file));
       const blob = new Blob([file.endsWith('.gz') ? gunzipSync(bytes) : bytes]);
-      const taken = sources.map(({ table }) => table);
-      sources.push(await loadFile(engine, schema, { name: file.split('/').at(-1) ?? '', blob }, { taken }));
+      const name = file.split('/').at(-1) ?? '';
+      const table = tableFor(
+        name,
+        sources.map((source) => source.table),
+      );
+      sources.push(await loadFile(engine, { schema, table }, { name, blob }));
     }
     return sources;
   }
