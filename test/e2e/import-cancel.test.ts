@@ -29,7 +29,7 @@ test.each([
   await page.setInputFiles('[data-role="open"]', path);
   const progress = page.locator('[data-role="import-progress"]');
   await progress.getByText(reading).waitFor();
-  await progress.getByText(/\d %|\d%/).waitFor();
+  await progress.getByText(/\d\s?%/).waitFor();
   await progress.getByRole('button', { name: cancel }).click();
   await progress.waitFor({ state: 'detached' });
   // Where the person was, without a message, and with nothing left in the engine.
