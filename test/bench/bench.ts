@@ -11,6 +11,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { median } from 'd3-array';
 import type { Page } from 'playwright-core';
 import { flatCsv } from '../../sample-data/csv.js';
 import { makeShop } from '../../sample-data/shop.js';
@@ -19,8 +20,8 @@ import { nativeTimes } from './native.js';
 
 /**
  * `npm run bench`: how long a person waits, in headless Chromium on the built app, and the same SQL on native DuckDB with
- * one thread in the same run. Everything is done three times; each line tells the best and then every time in milliseconds, or
- * the worst in megabytes. Machines are noisy: trust the ratios.
+ * one thread in the same run. Everything is done three times; each line tells the median of the times in milliseconds, or the worst
+ * of the megabytes, and then every value. Machines are noisy: trust the ratios.
  */
 const kinds = ['overview', 'pareto', 'rfm', 'cohorts', 'pivot'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
@@ -209,7 +210,7 @@ function print(): void {
   const text = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
   for (const [what, { measured, target }] of rows) {
     const told =
-      what.includes('MB') && what.includes('memory') ? Math.max(...measured) : Math.min(...measured);
+      what.includes('MB') && what.includes('memory') ? Math.max(...measured) : (median(measured) ?? NaN);
     const verdict = target === undefined ? '' : `target ${target}${told <= target ? '' : ' MISSED'}`;
     const all = measured.length > 1 ? `(${measured.map(text).join(', ')})` : '';
     console.log(`${what.padEnd(wide)}  ${text(told).padStart(6)}  ${all.padEnd(22)}  ${verdict}`.trimEnd());
