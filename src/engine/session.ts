@@ -131,7 +131,8 @@ export class EngineSession implements DataEngine {
     signal?: AbortSignal,
   ): Promise<T> {
     if (signal?.aborted) throw abortError();
-    const connection = this.#idle.pop() ?? (await this.#connect());
+    const idle = this.#idle;
+    const connection = idle.pop() ?? (await this.#connect());
     const cancel = (): void => void connection.cancelSent().catch(() => undefined);
     signal?.addEventListener('abort', cancel, { once: true });
     try {
@@ -142,7 +143,9 @@ export class EngineSession implements DataEngine {
       throw signal?.aborted ? abortError() : engineError(cause);
     } finally {
       signal?.removeEventListener('abort', cancel);
-      this.#idle.push(connection);
+      // Of a connection that was busy while the schema changed, nobody may get the old one.
+      if (idle === this.#idle) idle.push(connection);
+      else void this.#race(connection.close()).catch(() => undefined);
     }
   }
 

@@ -106,3 +106,18 @@ test('a wrong SQL statement is explained in its cell, in words first', async () 
   expect(answer.error?.code).toBe('sql/unknown-name');
   expect(await page.locator('[data-name="faute"] [role="alert"]').textContent()).toContain('montan');
 });
+
+test('a question that is under way while an import is accepted leaves no connection in the old place', async () => {
+  const { page } = await people.open();
+  const rows = await page.evaluate(async () => {
+    const { clientele } = window;
+    const busy = Array.from({ length: 4 }, () =>
+      clientele.query('select sum(i % 7) as n from range(60000000) as r(i)'),
+    );
+    await clientele.open([new File(['client;montant\na;1\nb;2\n'], 'ventes.csv')], { accept: true });
+    await Promise.all(busy);
+    const asked = Array.from({ length: 6 }, () => clientele.query('select count(*) as n from ventes'));
+    return (await Promise.all(asked)).map((answer) => answer.rows);
+  });
+  expect(rows).toEqual(Array.from({ length: 6 }, () => [[2]]));
+});
