@@ -111,10 +111,12 @@ test('a question that is under way while an import is accepted leaves no connect
   const { page } = await people.open();
   const rows = await page.evaluate(async () => {
     const { clientele } = window;
-    const busy = Array.from({ length: 4 }, () =>
-      clientele.query('select sum(i % 7) as n from range(60000000) as r(i)'),
-    );
+    let isOpen = false;
+    const busy = Array.from({ length: 4 }, async () => {
+      while (!isOpen) await clientele.query('select sum(i % 7) as n from range(300000) as r(i)');
+    });
     await clientele.open([new File(['client;montant\na;1\nb;2\n'], 'ventes.csv')], { accept: true });
+    isOpen = true;
     await Promise.all(busy);
     const asked = Array.from({ length: 6 }, () => clientele.query('select count(*) as n from ventes'));
     return (await Promise.all(asked)).map((answer) => answer.rows);
