@@ -1,6 +1,6 @@
 /**
  * Headers that name each role, French, English and of well-known exports, in the form that `headerKey` gives: lower case,
- * no accents, words joined by `_`. The first are the most telling.
+ * no accents, words joined by `_`. The first are the most telling. A list of words, and therefore long: there is no logic here.
  */
 export const roleSynonyms = {
   customer_id: `
