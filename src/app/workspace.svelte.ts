@@ -5,13 +5,12 @@ import type { Warehouse } from '../core/warehouse.js';
 import type { Role } from '../data/roles.js';
 import type { Source } from '../data/source.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
-import { errorMessage } from '../i18n/errors.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { Autosave } from '../notebook/autosave.svelte.js';
 import { parseNotebookText, writeNotebook, type Notebook, type NotebookSpec } from '../notebook/document.js';
 import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
 import { DataRoom } from './data-room.js';
-import { homeTexts } from './home-texts.js';
+import { EngineNews } from './engine-news.svelte.js';
 import type { ImportDraft } from './import-draft.svelte.js';
 import { Importer, type ImportOptions } from './importer.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
@@ -41,9 +40,13 @@ export interface WorkspaceParts {
   readonly isMemoryOnly: boolean;
 }
 
-/** Everything behind the screens: which one is shown, the open notebook, its data, imports and storage. */
+/**
+ * Everything behind the screens: which one is shown, the open notebook, its data, imports and storage. Longer than most
+ * files because it is the one place where these meet: each of its parts is a class of its own.
+ */
 export class Workspace {
   readonly engine: SupervisedEngine;
+  readonly news: EngineNews;
   readonly isMemoryOnly: boolean;
   readonly open: OpenNotebook;
   readonly importer: Importer;
@@ -54,8 +57,6 @@ export class Workspace {
   #screen = $state.raw<Screen>({ name: 'home' });
   #recent = $state.raw<readonly NotebookEntry[]>([]);
   #notice = $state.raw<Notice | null>(null);
-  #engineStatus = $state<EngineStatus>('starting');
-  #engineError = $state.raw<AppError | null>(null);
   #dataState = $state<'none' | 'loading' | 'ready' | 'absent'>('none');
   /** What is being done to the tables that cells read; results are asked for behind it. */
   #dataWork: Promise<unknown> = Promise.resolve();
@@ -66,6 +67,7 @@ export class Workspace {
 
   constructor({ engine, room, storage, i18n, isMemoryOnly }: WorkspaceParts) {
     this.engine = engine;
+    this.news = new EngineNews(i18n);
     this.isMemoryOnly = isMemoryOnly;
     this.#room = room;
     this.#storage = storage;
@@ -105,28 +107,11 @@ export class Workspace {
   get isUntouched(): boolean {
     return this.#screen.name === 'home' && this.#dataState === 'none' && !this.importer.isReading;
   }
-  get engineStatus(): EngineStatus {
-    return this.#engineStatus;
-  }
-  get engineText(): string {
-    const keys = {
-      starting: 'engineStarting',
-      ready: 'engineReady',
-      restarting: 'engineRestarting',
-      failed: 'engineFailed',
-    } as const;
-    return this.#i18n.t(homeTexts, keys[this.#engineStatus]);
-  }
-  get engineMessage(): string {
-    return this.#engineError ? errorMessage(this.#i18n.locale, this.#engineError) : '';
-  }
 
   /** Called by the engine's supervisor. */
   engineChanged(status: EngineStatus, error?: AppError): void {
-    const wasRestarting = this.#engineStatus === 'restarting';
-    this.#engineStatus = status;
-    this.#engineError = error ?? null;
-    document.documentElement.dataset['ready'] = String(status === 'ready');
+    const wasRestarting = this.news.status === 'restarting';
+    this.news.tell(status, error);
     if (status === 'ready' && wasRestarting) this.open.republish();
   }
   async retryEngine(): Promise<void> {
