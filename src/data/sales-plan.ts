@@ -206,15 +206,11 @@ async function lineTraits(engine: Engine, schema: string, part: Part, signal?: A
   );
   const { digits = 0, ids = 0, off = 0, largest = 0 } = sample ?? {};
   const lineAmounts = amount && quantity && price && off < 0.05 * ids;
-  const mayRepeat = order && amount && !lineAmounts;
   return {
     creditPrefixes: digits > 0.5 * ids,
     discount: discount ? discountKind(largest, discount) : 'none',
-    // Most files show in their first rows that they do not.
-    repeatedTotals: mayRepeat
-      ? (await sameAmounts(engine, sql`(select * from ${rows} limit 20000)`, order, amount, signal))
-          .isConstant && (await hasRepeatedTotals(engine, rows, order, amount, signal))
-      : false,
+    repeatedTotals:
+      order && amount && !lineAmounts ? await hasRepeatedTotals(engine, rows, order, amount, signal) : false,
   };
 }
 
@@ -231,8 +227,11 @@ async function hasRepeatedTotals(
   amount: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { several, isConstant } = await sameAmounts(engine, rows, order, amount, signal);
-  return several >= 3 && isConstant;
+  // Most files show in their first rows that they do not.
+  const first = await sameAmounts(engine, sql`(select * from ${rows} limit 20000)`, order, amount, signal);
+  if (!first.isConstant) return false;
+  const all = await sameAmounts(engine, rows, order, amount, signal);
+  return all.several >= 3 && all.isConstant;
 }
 
 /** Orders of several lines, and whether all lines of each have one amount. */

@@ -16,7 +16,10 @@ interface Kept {
   readonly columns: readonly Pick<SourceColumn, 'name' | 'role'>[];
 }
 
-/** Rows per Parquet part: about 10 MB as Arrow, so that neither worker holds a second copy of a large table. */
+/**
+ * Rows per Parquet part: one row group of the engine, which then has nothing to put together when it takes the part in.
+ * About 10 MB as Arrow, so that neither worker holds a second copy of a large table.
+ */
 const partRows = 122_880;
 const manifestFile = 'manifest.json';
 
