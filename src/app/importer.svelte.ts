@@ -1,7 +1,7 @@
 import { isAbort } from '../core/errors.js';
 import { importFacts } from '../data/facts.js';
 import { loadFile, tableFor } from '../data/load.js';
-import { FileOpener } from '../data/open.js';
+import { asText, FileOpener } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import type { Role } from '../data/roles.js';
 import { planSales } from '../data/sales-plan.js';
@@ -65,7 +65,7 @@ export class Importer {
     };
     let schema: string | null = null;
     try {
-      const dropped = files.map((file) => ({ name: file.name, blob: file }));
+      const dropped = files.map((file) => asText({ name: file.name, blob: file }, isPasted));
       const opener = new FileOpener(dropped, signal);
       schema = await this.#room.prepare();
       const blobs = new Map<string, Blob>();
@@ -76,8 +76,7 @@ export class Importer {
         const table = tableFor(file.name, [...taken, ...sources.map((other) => other.table)]);
         const source = await loadFile(this.#engine, { schema, table }, file, {
           opened: opener.next(),
-          roles: roles[file.name] ?? {},
-          pasted: isPasted,
+          choices: { roles: roles[file.name] ?? {} },
           signal,
           onprogress: (share) => tell(file.name, share),
         });
@@ -112,7 +111,9 @@ export class Importer {
       );
       const blob = draft.files.get(source.id);
       if (!blob) return draft.meaning;
-      const changed = await reloadFile(this.#engine, draft.schema, source, blob, { roles: chosen });
+      const changed = await reloadFile(this.#engine, draft.schema, source, blob, {
+        choices: { ...source.choices, roles: chosen },
+      });
       const sources = draft.sources.map((other) => (other.id === source.id ? changed : other));
       return this.#understand(draft.schema, sources, false);
     });

@@ -23,7 +23,7 @@ interface SourceSummary {
   readonly source: string;
   readonly format: string;
   readonly encoding: string;
-  readonly delimiter: string;
+  readonly delimiter?: string;
   readonly decimal?: string;
   readonly dateFormat?: string;
   readonly rowsRead: number;
@@ -189,7 +189,7 @@ function sourceSummary(source: Source, i18n: I18n): SourceSummary {
     source: source.file,
     format: source.format === 'pasted' ? 'csv' : source.format,
     encoding,
-    delimiter,
+    ...(delimiter === null ? {} : { delimiter }),
     ...(decimal ? { decimal } : {}),
     ...(dateFormat ? { dateFormat } : {}),
     rowsRead,

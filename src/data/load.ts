@@ -3,14 +3,12 @@ import { canonicalTables } from '../core/warehouse.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { describeSource } from './describe.js';
 import { Loading, type LoadingOptions, type Outcome } from './loading.js';
-import { openFile, type DroppedFile, type Opened } from './open.js';
+import { openFile, type Opened, type TableFile } from './open.js';
 import { NotUtf8, shownRejects } from './survey.js';
 import { dropTable } from './typed-table.js';
 import type { Source } from './source.js';
 
-/** `roles` are those that the person chose, by column name; null means "none". */
 export interface LoadOptions extends LoadingOptions {
-  readonly pasted?: boolean;
   /** The file as `openFile` found it, when that was begun before. */
   readonly opened?: Promise<Opened>;
 }
@@ -26,27 +24,30 @@ export function tableFor(file: string, taken: Iterable<string>): string {
 export async function loadFile(
   engine: DataEngine,
   target: TableName,
-  dropped: DroppedFile,
+  file: TableFile,
   options: LoadOptions = {},
 ): Promise<Source> {
   const { signal } = options;
   const id = newId();
   try {
-    const { opened, outcome } = await read(engine, target, id, dropped, options);
+    const { opened, outcome } = await read(engine, target, id, file, options);
     const { found, unreadable, rows } = outcome;
     const described = await describeSource(engine, target, opened, outcome, signal);
     return {
       id,
-      file: dropped.name,
-      format: options.pasted ? 'pasted' : 'csv',
-      bytes: dropped.blob.size,
+      file: file.name,
+      format: file.format,
+      member: file.member,
+      bytes: file.blob.size,
       rowsRead: rows + found.rejectCount,
       rowsLoaded: rows,
+      rowsRemoved: 0,
       rejectCount:
         found.rejectCount + [...unreadable.counts.values()].reduce((total, count) => total + count, 0),
       rejects: [...found.rejects, ...unreadable.rejects]
         .sort((a, b) => a.line - b.line)
         .slice(0, shownRejects),
+      choices: options.choices ?? { roles: {} },
       ...described,
     };
   } catch (cause) {
@@ -60,15 +61,15 @@ async function read(
   engine: DataEngine,
   target: TableName,
   id: string,
-  dropped: DroppedFile,
+  file: TableFile,
   options: LoadOptions,
 ): Promise<{ opened: Opened; outcome: Outcome }> {
-  const opened = await (options.opened ?? openFile(dropped, false, options.signal));
+  const opened = await (options.opened ?? openFile(file, false, options.signal));
   try {
     return { opened, outcome: await new Loading(engine, target, id, opened, options).run() };
   } catch (cause) {
     if (!(cause instanceof NotUtf8)) throw cause;
-    const transcoded = await openFile(dropped, true, options.signal);
+    const transcoded = await openFile(file, true, options.signal);
     return { opened: transcoded, outcome: await new Loading(engine, target, id, transcoded, options).run() };
   }
 }

@@ -6,10 +6,11 @@ import { Survey, type Piece } from './survey.js';
 import { ColumnTally } from './tally.js';
 import { isLoss, TypedTable, valueCounts } from './typed-table.js';
 import { findUnreadable, nothingUnreadable, type Unreadable } from './unreadable.js';
-import type { RoleChoice } from './source.js';
+import type { ReadingChoices } from './source.js';
 
 export interface LoadingOptions {
-  readonly roles?: RoleChoice;
+  /** What the person decided; the rest is guessed. */
+  readonly choices?: ReadingChoices;
   readonly signal?: AbortSignal;
   /** Called with the share of the load that is done, 0–1. */
   readonly onprogress?: (share: number) => void;
@@ -151,7 +152,13 @@ export class Loading {
 
   #plan(emptyColumns: readonly number[], counted?: Parameters<typeof planColumns>[4]): ColumnPlan[] {
     const { table, sample } = this.opened;
-    return planColumns(table.dialect, sample.records, emptyColumns, this.options.roles ?? {}, counted);
+    return planColumns(
+      table.dialect,
+      sample.records,
+      emptyColumns,
+      this.options.choices?.roles ?? {},
+      counted,
+    );
   }
 
   #unreadable(columns: readonly ColumnPlan[]): Promise<Unreadable> {

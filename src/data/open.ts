@@ -3,12 +3,24 @@ import { findDialect } from './dialect.js';
 import { bytesOf, decode, transcode } from './encoding.js';
 import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
-import type { Encoding } from './source.js';
+import type { Encoding, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
   readonly name: string;
   readonly blob: Blob;
+}
+
+/** One table to be read: a dropped file that is one, or a part of it. */
+export interface TableFile extends DroppedFile {
+  readonly format: SourceFormat;
+  /** The sheet of a workbook or the file of an archive; null where the file is the table. */
+  readonly member: string | null;
+}
+
+/** A dropped file taken for delimited text. */
+export function asText({ name, blob }: DroppedFile, isPasted = false): TableFile {
+  return { name, blob, format: isPasted ? 'pasted' : 'csv', member: null };
 }
 
 /** A file whose encoding and layout are known. */

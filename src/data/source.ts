@@ -1,8 +1,22 @@
 import type { ColumnType } from '../core/tables.js';
 import type { Role } from './roles.js';
 
-/** Bytes before decoding: `utf-8` (with or without mark), UTF-16, or the Windows code page of Western Europe. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** Bytes before decoding: UTF-8 (with or without mark), UTF-16, or a code page of Western Europe: of Windows, of Unix, of old Macs, of DOS. */
+export const encodings = [
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'ibm850',
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** What a file was before its table was read: a text, cells from the clipboard, a workbook… */
+export const sourceFormats = ['csv', 'pasted', 'xlsx', 'json', 'parquet', 'log'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
 
 /** How the text of a column is read. One decision per column, taken from all rows. */
 export interface ColumnFormat {
@@ -37,20 +51,35 @@ export interface Reject {
     'not-a-number' | 'not-a-date' | 'too-many-columns' | 'missing-columns' | 'unclosed-quote' | 'line';
 }
 
+/** Everything that reading a file puts right. */
+export const repairCodes = [
+  'decoded',
+  'title-lines-skipped',
+  'separator-line-skipped',
+  'header-made-unique',
+  'header-made-up',
+  'empty-columns-left-out',
+  'empty-lines-left-out',
+  'repeated-headers-left-out',
+  'total-lines-left-out',
+  'decimal-comma',
+  'thousands-mark',
+  'currency-sign',
+  'negative-form',
+  'id-without-decimals',
+  'excel-dates',
+  'two-digit-years',
+  'mixed-dates',
+  'continuation-rows-filled',
+  'header-totals-counted-once',
+  'returns-marked',
+  'regions-merged',
+] as const;
+export type RepairCode = (typeof repairCodes)[number];
+
 /** Something that was put right while reading, counted: an encoding, a skipped preamble, a currency sign. */
 export interface Repair {
-  readonly code:
-    | 'decoded'
-    | 'title-lines-skipped'
-    | 'separator-line-skipped'
-    | 'header-made-unique'
-    | 'header-made-up'
-    | 'empty-columns-left-out'
-    | 'empty-lines-left-out'
-    | 'decimal-comma'
-    | 'thousands-mark'
-    | 'currency-sign'
-    | 'id-without-decimals';
+  readonly code: RepairCode;
   readonly detail: string;
   readonly count: number;
 }
@@ -62,13 +91,18 @@ export interface Source {
   readonly file: string;
   /** Name of the table with the file's own columns and names, typed, rows in the file's order. */
   readonly table: string;
-  readonly format: 'csv' | 'pasted';
+  readonly format: SourceFormat;
+  /** The sheet of a workbook or the file of an archive that the table is from; null where the file is the table. */
+  readonly member: string | null;
   readonly bytes: number;
   readonly encoding: Encoding;
-  readonly delimiter: string;
-  /** Rows behind the header; always `rowsLoaded` + lines left out. */
+  /** Null where fields are not delimited. */
+  readonly delimiter: string | null;
+  /** Rows behind the header; always `rowsLoaded` + `rowsRemoved` + lines that are rejects. */
   readonly rowsRead: number;
   readonly rowsLoaded: number;
+  /** Rows left out by a repair that is named in `repairs`. */
+  readonly rowsRemoved: number;
   /** Values and lines that could not be read, in all; `rejects` holds the first 1,000. */
   readonly rejectCount: number;
   readonly rejects: readonly Reject[];
@@ -78,6 +112,30 @@ export interface Source {
   readonly currency: string | null;
   /** True when day and month cannot be told apart in a date column (no number above 12): the review asks. */
   readonly ambiguousDates: readonly string[];
+  /** What the person decided about the reading; it holds when the file is read again. */
+  readonly choices: ReadingChoices;
+}
+
+export type RoleChoice = Readonly<Record<string, Role | null>>;
+
+/** How the values of a column are to be read, where the person knows better than the guess. */
+export const readings = [
+  'text',
+  'number-point',
+  'number-comma',
+  'day-first',
+  'month-first',
+  'excel-date',
+] as const;
+export type ReadAs = (typeof readings)[number];
+
+/** Decisions of the person about a file, against or in place of what was proposed. By column name. */
+export interface ReadingChoices {
+  readonly roles: RoleChoice;
+  readonly readAs?: Readonly<Record<string, ReadAs>>;
+  readonly encoding?: Encoding;
+  /** Repairs that were undone. */
+  readonly undone?: readonly RepairCode[];
 }
 
 /** What the review's sentence says about one or several files together. Null where no role gives it. */
@@ -93,5 +151,3 @@ export interface ImportFacts {
   /** Lines without a customer. */
   readonly anonymousRows: number | null;
 }
-
-export type RoleChoice = Readonly<Record<string, Role | null>>;

@@ -1,6 +1,7 @@
 import type { DataEngine } from '../engine/engine.js';
 import { importFacts } from './facts.js';
 import { loadFile } from './load.js';
+import { asText } from './open.js';
 import { planSales } from './sales-plan.js';
 import { createSchema, dropSchema } from './typed-table.js';
 import { buildWarehouse } from './warehouse.js';
@@ -19,7 +20,7 @@ export async function warmUp(engine: DataEngine): Promise<void> {
     });
     const header = 'order_id,order_date,customer_id,product_id,category,quantity,amount';
     const blob = new Blob([[header, ...lines].join('\n')]);
-    const source = await loadFile(engine, { schema, table: 'lines' }, { name: 'lines.csv', blob });
+    const source = await loadFile(engine, { schema, table: 'lines' }, asText({ name: 'lines.csv', blob }));
     const plan = await planSales(engine, schema, [source]);
     await importFacts(engine, schema, [source], plan);
     await buildWarehouse(engine, schema, [source], plan);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { roles } from '../data/roles.js';
-import type { Source } from '../data/source.js';
+import { encodings, readings, repairCodes, sourceFormats, type Source } from '../data/source.js';
 
 /** An id is a folder's name in the browser's storage, so it holds nothing but letters, digits, `-` and `_`. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -38,21 +38,16 @@ const rejectSchema = v.object({
 });
 
 const repairSchema = v.object({
-  code: v.picklist([
-    'decoded',
-    'title-lines-skipped',
-    'separator-line-skipped',
-    'header-made-unique',
-    'header-made-up',
-    'empty-columns-left-out',
-    'empty-lines-left-out',
-    'decimal-comma',
-    'thousands-mark',
-    'currency-sign',
-    'id-without-decimals',
-  ]),
+  code: v.picklist(repairCodes),
   detail: text,
   count,
+});
+
+const choicesSchema = v.object({
+  roles: v.record(name, v.nullable(v.picklist(roles))),
+  readAs: v.exactOptional(v.record(name, v.picklist(readings))),
+  encoding: v.exactOptional(v.picklist(encodings)),
+  undone: v.exactOptional(v.array(v.picklist(repairCodes))),
 });
 
 /** A loaded file as a notebook holds it. Samples and rejected values may be absent: shared files carry none. */
@@ -60,18 +55,21 @@ export const sourceSchema = v.object({
   id: idSchema,
   file: name,
   table: name,
-  format: v.picklist(['csv', 'pasted']),
+  format: v.picklist(sourceFormats),
+  member: v.optional(v.nullable(text), null),
   bytes: count,
-  encoding: v.picklist(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']),
-  delimiter: v.pipe(v.string(), v.maxLength(10)),
+  encoding: v.picklist(encodings),
+  delimiter: v.nullable(v.pipe(v.string(), v.maxLength(10))),
   rowsRead: count,
   rowsLoaded: count,
+  rowsRemoved: v.optional(count, 0),
   rejectCount: count,
   rejects: v.optional(v.pipe(v.array(rejectSchema), v.maxLength(1_000)), []),
   repairs: v.array(repairSchema),
   columns: v.array(columnSchema),
   currency: v.nullable(text),
   ambiguousDates: v.array(text),
+  choices: v.optional(choicesSchema, { roles: {} }),
 }) satisfies v.GenericSchema<unknown, Source>;
 
 /** The source without any value of its rows, for a file that leaves this browser. */

@@ -232,7 +232,9 @@ describe('refusals', () => {
   });
 
   test('a date role on a column without dates is refused with an example', async () => {
-    const load = bench.load('client,quand\nA,hier\nB,demain\n', { roles: { quand: 'order_date' } });
+    const load = bench.load('client,quand\nA,hier\nB,demain\n', {
+      choices: { roles: { quand: 'order_date' } },
+    });
     await expect(load).rejects.toMatchObject({
       code: 'import/role-not-a-date',
       data: { column: 'quand', line: 2, value: 'hier' },
@@ -240,7 +242,7 @@ describe('refusals', () => {
   });
 
   test('an amount role on a column of words is refused with an example', async () => {
-    const load = bench.load('client,prix\nA,cher\nB,pas cher\n', { roles: { prix: 'amount' } });
+    const load = bench.load('client,prix\nA,cher\nB,pas cher\n', { choices: { roles: { prix: 'amount' } } });
     await expect(load).rejects.toMatchObject({
       code: 'import/role-not-a-number',
       data: { column: 'prix', line: 2, value: 'cher' },
@@ -249,7 +251,7 @@ describe('refusals', () => {
 
   test('a date role makes dates of eight digits', async () => {
     const source = await bench.load('client,jour_j\nA,20240131\nB,20240201\n', {
-      roles: { jour_j: 'order_date' },
+      choices: { roles: { jour_j: 'order_date' } },
     });
     expect(source.columns[1]).toMatchObject({ type: 'date', role: 'order_date', confidence: 1 });
   });

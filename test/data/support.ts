@@ -1,4 +1,5 @@
 import { loadFile, tableFor, type LoadOptions } from '../../src/data/load.js';
+import { asText } from '../../src/data/open.js';
 import type { Source } from '../../src/data/source.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
@@ -31,7 +32,12 @@ export class Bench {
       name,
       there.map((row) => row.name),
     );
-    return loadFile(this.engine, { schema: this.schema, table }, { name, blob: new Blob([content]) }, rest);
+    return loadFile(
+      this.engine,
+      { schema: this.schema, table },
+      asText({ name, blob: new Blob([content]) }),
+      rest,
+    );
   }
 
   /** The loaded rows, in the file's order. */

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { importFacts } from '../../src/data/facts.js';
 import { planSales } from '../../src/data/sales-plan.js';
 import { loadFile, tableFor } from '../../src/data/load.js';
+import { asText } from '../../src/data/open.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
@@ -34,7 +35,7 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
         name,
         sources.map((source) => source.table),
       );
-      sources.push(await loadFile(engine, { schema, table }, { name, blob }));
+      sources.push(await loadFile(engine, { schema, table }, asText({ name, blob })));
     }
     return sources;
   }
