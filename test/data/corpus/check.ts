@@ -33,7 +33,7 @@ export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
     rejects: source.rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
     repairs: counted(source),
     removed: source.rowsRemoved,
-    ambiguous: source.ambiguousDates,
+    ambiguous: source.ambiguousDates.map(({ column }) => column),
     encoding: source.encoding,
     delimiter: says('delimiter') ? (source.delimiter ?? '') : '',
     currency: says('currency') ? source.currency : null,
@@ -72,7 +72,9 @@ function unaccounted(entry: Entry, source: Source, rows: readonly (readonly Valu
   const wholeLines = rejects.filter(({ column }) => column === null);
   const problems: string[] = [];
   if (rowsRead !== rowsLoaded + rowsRemoved + wholeLines.length)
-    problems.push(`${rowsRead} rows read, ${rowsLoaded} + ${rowsRemoved} + ${wholeLines.length} accounted for`);
+    problems.push(
+      `${rowsRead} rows read, ${rowsLoaded} + ${rowsRemoved} + ${wholeLines.length} accounted for`,
+    );
   if (rows.length !== rowsLoaded) problems.push(`${rowsLoaded} rows loaded, ${rows.length} there`);
   if (rejects.length !== rejectCount) problems.push(`${rejectCount} rejects, ${rejects.length} listed`);
   const out = new Set([
@@ -80,7 +82,7 @@ function unaccounted(entry: Entry, source: Source, rows: readonly (readonly Valu
     ...('removed' in entry && entry.removed ? entry.removed : []),
   ]);
   const filled = split(textOf(entry, source), source.delimiter ?? ',').filter(({ fields }) =>
-    fields.some((field) => field.trim() !== ''),
+    fields.some((field) => field.trim() !== '' && field !== '\u001a'),
   );
   const behind = filled.slice(Math.max(0, filled.length - rowsRead));
   const inside = behind.filter(({ line }) => !out.has(line));
