@@ -129,7 +129,8 @@ export const extraLines: readonly Entry[] = [
   },
   {
     name: 'a line of dashes below the header, as SQL consoles print it',
-    content: 'client;jour;montant\n------;----;-------\nA;31/01/2024;12,50\nB;15/02/2024;3,00\nC;16/02/2024;5,50\n',
+    content:
+      'client;jour;montant\n------;----;-------\nA;31/01/2024;12,50\nB;15/02/2024;3,00\nC;16/02/2024;5,50\n',
     columns: sold,
     rows,
     rejects: [],

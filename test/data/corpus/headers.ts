@@ -188,7 +188,8 @@ export const headers: readonly Entry[] = [
   },
   {
     name: 'the header once more on every page, with an empty line above it',
-    content: 'client;jour;montant\nA;31/01/2024;1\n\nclient;jour;montant\nB;15/02/2024;2\n\nclient;jour;montant\nC;16/02/2024;3\n',
+    content:
+      'client;jour;montant\nA;31/01/2024;1\n\nclient;jour;montant\nB;15/02/2024;2\n\nclient;jour;montant\nC;16/02/2024;3\n',
     columns: ['client text', 'jour date', 'montant integer'],
     rows: [
       ['A', '2024-01-31', 1],

@@ -107,7 +107,12 @@ export const layout: readonly Entry[] = [
     rows: [...people, ['Durand', 'Brest', 3]],
   },
   { name: 'no line end behind the last line', content: lines('\n', ''), columns: towns, rows: people },
-  { name: 'no Windows line end behind the last line', content: lines('\r\n', ''), columns: towns, rows: people },
+  {
+    name: 'no Windows line end behind the last line',
+    content: lines('\r\n', ''),
+    columns: towns,
+    rows: people,
+  },
   {
     name: 'two carriage returns in every line end, as a double conversion leaves them',
     content: lines('\r\r\n'),

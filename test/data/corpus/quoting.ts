@@ -29,7 +29,7 @@ export const quoting: readonly Entry[] = [
   quoted('a quote that is not doubled within quotes', '"écran 15" plat"', 'écran 15" plat'),
   quoted('blanks behind the closing quote', '"Dupont"  ', 'Dupont'),
   quoted('single quotes are letters', "'Dupont'", "'Dupont'"),
-  quoted('an apostrophe is a letter', 'l’été d\'Anne', 'l’été d\'Anne'),
+  quoted('an apostrophe is a letter', "l’été d'Anne", "l’été d'Anne"),
   {
     name: 'blanks before the opening quote',
     content: 'n, nom, ville\n1, "Dupont, Jean", Lyon\n2, "Martin, Anne", Nice\n',

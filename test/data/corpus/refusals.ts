@@ -18,7 +18,11 @@ export const refusals: readonly RefusedEntry[] = [
   { name: 'a header alone', content: 'nom;ville;montant\n', refused: 'file/header-only' },
   { name: 'a header without a line end', content: 'nom;ville;montant', refused: 'file/header-only' },
   { name: 'a header and empty lines', content: 'nom;ville;montant\n\n;;\n\n', refused: 'file/header-only' },
-  { name: 'a PDF', content: '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', refused: 'file/not-a-table' },
+  {
+    name: 'a PDF',
+    content: '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
+    refused: 'file/not-a-table',
+  },
   {
     name: 'a PNG',
     content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82),
@@ -36,7 +40,8 @@ export const refusals: readonly RefusedEntry[] = [
   },
   {
     name: 'a web page behind a mark and empty lines',
-    content: '\ufeff\n\n  <html lang="fr">\n<body>\n<table>\n<tr><td>a</td></tr>\n</table>\n</body>\n</html>\n',
+    content:
+      '\ufeff\n\n  <html lang="fr">\n<body>\n<table>\n<tr><td>a</td></tr>\n</table>\n</body>\n</html>\n',
     refused: 'file/not-a-table',
   },
   {
