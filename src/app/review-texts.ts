@@ -78,7 +78,9 @@ export const reviewTexts = defineTexts({
     'repair.returns-marked': 'Retours et avoirs repérés : {count}',
     'repair.regions-merged': 'Régions écrites de plusieurs façons réunies : {detail}',
     ambiguous:
-      'Dans {columns}, aucun nombre ne dépasse 12 : le jour et le mois ne se distinguent pas. Lu jour/mois/année.',
+      'Dans « {column} », 0 valeur sur {values} a un premier ou un deuxième nombre supérieur à 12 : le jour et le mois ne se distinguent pas. Lu {order}.',
+    'order.day-first': 'jour/mois/année',
+    'order.month-first': 'mois/jour/année',
     rejects: '{count, plural, one {1 valeur illisible} other {{shown} valeurs illisibles}} : voir',
     rejectsNone: 'Toutes les valeurs ont été lues.',
     rejectsDownload: 'Télécharger la liste (CSV)',
@@ -178,7 +180,9 @@ export const reviewTexts = defineTexts({
     'repair.returns-marked': 'Returns and credit notes found: {count}',
     'repair.regions-merged': 'Regions spelt in several ways brought together: {detail}',
     ambiguous:
-      'In {columns}, no number is above 12: day and month cannot be told apart. Read as day/month/year.',
+      'In “{column}”, 0 of {values} values have a first or second number above 12: day and month cannot be told apart. Read as {order}.',
+    'order.day-first': 'day/month/year',
+    'order.month-first': 'month/day/year',
     rejects: '{count, plural, one {1 unreadable value} other {{shown} unreadable values}}: show',
     rejectsNone: 'Every value was read.',
     rejectsDownload: 'Download the list (CSV)',

@@ -1,13 +1,18 @@
 import { list, sql, type Sql } from '../engine/sql.js';
 import {
   dateShape,
+  hasMonthName,
   isCompactDate,
+  monthFirst,
+  type DateNumbers,
+  type DateReading,
+} from './dates.js';
+import { monthNumberSql } from './month-names.js';
+import {
   isMissing,
   missingWords,
-  monthFirst,
   numberPattern,
   toRegExp,
-  type DateReading,
   type NumberReading,
   type Reading,
 } from './values.js';
@@ -95,27 +100,52 @@ function guardedNumber(text: Sql, reading: NumberReading): Sql {
   return reading.integer ? sql`cast(${value} as bigint)` : value;
 }
 
-function dateCast(text: Sql, { patterns, hasTime }: DateReading): Cast {
+/** Numbers that count from a day on, and the texts that may be such numbers. */
+const countedDates: Readonly<
+  Record<Exclude<DateNumbers, 'none'>, { pattern: string; from: string; perSecond: number }>
+> = {
+  excel: { pattern: '[2-5][0-9]{4}(?:[.,][0-9]+)?', from: '1899-12-30', perSecond: 1 / 86_400 },
+  seconds: { pattern: '1[0-9]{9}', from: '1970-01-01', perSecond: 1 },
+  milliseconds: { pattern: '1[0-9]{12}', from: '1970-01-01', perSecond: 1000 },
+};
+
+function dateCast(text: Sql, { patterns, numbers, hasTime }: DateReading): Cast {
   const type = hasTime ? sql`timestamp` : sql`date`;
-  const only = patterns.length === 1 ? patterns[0] : undefined;
+  const only = patterns.length === 1 && numbers === 'none' ? patterns[0] : undefined;
   if (only === '%Y-%m-%d' || only === '%Y-%m-%d %H:%M:%S') {
     const value = sql`try_cast(${text} as ${type})`;
     // The cast takes 13/02/24 for a day in the year 13: what it read must print as it was written.
     const exact = sql`if(cast(${value} as varchar) = ${text}, ${value}, null)`;
     return emptied(text, exact);
   }
+  const written = patterns.length > 0 ? [writtenDate(text, patterns)] : [];
+  const counted = numbers === 'none' ? [] : [countedDate(text, numbers)];
+  return emptied(text, sql`cast(coalesce(${list([...written, ...counted])}) as ${type})`);
+}
+
+function writtenDate(text: Sql, patterns: readonly string[]): Sql {
+  const named = patterns.some(hasMonthName) ? monthNumberSql(text) : text;
   const hasZone = patterns.some((pattern) => pattern.includes('%z'));
   // Times stay as the clock on the wall showed them.
-  const local = hasZone ? sql`regexp_replace(${text}, ' ?(Z|z|UTC|[+-][0-9]{2}:?[0-9]{2})$', '')` : text;
+  const local = hasZone ? sql`regexp_replace(${named}, ' ?(Z|z|UTC|[+-][0-9]{2}:?[0-9]{2})$', '')` : named;
   const wanted = [...new Set(patterns.map((pattern) => pattern.replace('%z', '')))];
   const parsed = sql`try_strptime(trim(${local}), [${list(wanted)}])`;
   // Pattern %Y takes the 24 of 13/02/24 for the year 24.
-  const value = sql`cast(if(${parsed} >= timestamp '1000-01-01', ${parsed}, null) as ${type})`;
-  return emptied(text, value);
+  return sql`if(${parsed} >= timestamp '1000-01-01', ${parsed}, null)`;
 }
 
-function readsAsDate(text: string, { patterns }: DateReading): boolean {
-  if (patterns[0] === '%Y%m%d') return isCompactDate(text);
+/** The engine would compute the number of any text: only one of the right form is taken. */
+function countedDate(text: Sql, numbers: Exclude<DateNumbers, 'none'>): Sql {
+  const { pattern, from, perSecond } = countedDates[numbers];
+  const number = sql`try_cast(replace(trim(${text}), ',', '.') as double)`;
+  return sql`if(regexp_full_match(trim(${text}), ${pattern}),
+    cast(${from} as timestamp) + to_seconds(cast(round(${number} / ${perSecond}) as bigint)), null)`;
+}
+
+function readsAsDate(text: string, { patterns, numbers }: DateReading): boolean {
+  if (patterns.includes('%Y%m%d') && isCompactDate(text)) return true;
+  if (numbers !== 'none' && new RegExp(`^(?:${countedDates[numbers].pattern})$`).test(text.trim()))
+    return true;
   const shape = dateShape(text);
   if (!shape) return false;
   return (

@@ -1,10 +1,11 @@
 import type { ColumnType } from '../core/tables.js';
+import { suggestsMonthFirst } from './date-order.js';
 import { decide, type Expectation } from './decide.js';
 import { isCodeHeader } from './header.js';
 import { guessRoles, headerType, roleFits, roleTypes, type Role } from './roles.js';
 import { ColumnTally } from './tally.js';
 import type { Dialect } from './dialect.js';
-import type { RoleChoice } from './source.js';
+import type { ReadingChoices } from './source.js';
 import type { Reading } from './values.js';
 
 /** What is decided about one column before it is loaded. */
@@ -26,6 +27,8 @@ export interface ColumnPlan {
   readonly currency: string | null;
   /** The values have a sign or code of a currency. */
   readonly hasCurrencySigns: boolean;
+  /** A minus is written as parentheses or behind the number. */
+  readonly hasNegativeForms: boolean;
   /** The person's role demands a date or a number, and most values are none. */
   readonly misfit: 'date' | 'number' | null;
 }
@@ -42,7 +45,7 @@ export function planColumns(
   dialect: Dialect,
   sample: readonly (readonly string[])[],
   emptyColumns: readonly number[],
-  chosen: RoleChoice,
+  choices: ReadingChoices,
   counted: ReadonlyMap<number, ColumnTally> = new Map(),
 ): ColumnPlan[] {
   const drafts: Draft[] = dialect.names.flatMap((name, index) => {
@@ -50,9 +53,13 @@ export function planColumns(
     const values = sample.map((row) => row[index] ?? '');
     return [{ index, name, values, tally: counted.get(index) ?? tallyOf(values) }];
   });
+  const chosen = choices.roles;
+  const order = new DateOrder(drafts);
   const read = (draft: Draft, expectation: Expectation): ReturnType<typeof decide> =>
     decide(draft.tally, {
       expectation,
+      readAs: choices.readAs?.[draft.name] ?? null,
+      isMonthFirst: order.isMonthFirst(draft),
       delimiter: dialect.delimiter,
       commaElsewhere: drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
     });
@@ -69,7 +76,7 @@ export function planColumns(
     const fits = role === null || roleFits(role, type);
     const demanded = role === null ? null : roleTypes[role];
     const isChosen = Object.hasOwn(chosen, draft.name);
-    const { samples, currency, currencies } = draft.tally;
+    const { samples, currency, currencies, negativeForms } = draft.tally;
     return {
       index: draft.index,
       name: draft.name,
@@ -81,11 +88,31 @@ export function planColumns(
       samples,
       currency,
       hasCurrencySigns: currencies > 0,
+      hasNegativeForms: negativeForms > 0,
       role: fits ? role : null,
       confidence: fits ? confidence : 0,
       misfit: !fits && isChosen && (demanded === 'date' || demanded === 'number') ? demanded : null,
     };
   });
+}
+
+/** What the file says about day and month where a column's own values leave it open. */
+class DateOrder {
+  readonly #isElsewhere: boolean;
+
+  constructor(drafts: readonly Draft[]) {
+    // Another column of the same file can only be read with the month first.
+    this.#isElsewhere = drafts.some(({ tally }) => {
+      const shapes = [...tally.dates.values()];
+      const sum = (side: 'dayFirst' | 'monthFirst'): number =>
+        shapes.reduce((total, shape) => total + shape[side], 0);
+      return sum('monthFirst') > sum('dayFirst') && sum('monthFirst') >= 0.98 * tally.present;
+    });
+  }
+
+  isMonthFirst({ tally, values }: Draft): boolean {
+    return tally.dates.size > 0 && (this.#isElsewhere || suggestsMonthFirst(values));
+  }
 }
 
 function tallyOf(values: readonly string[]): ColumnTally {

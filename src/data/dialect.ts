@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.js';
 import { uniqueName } from '../core/ids.js';
 import { isDataValue } from './values.js';
 import { RecordScanner } from './record-scanner.js';
-import type { Repair } from './source.js';
+import type { Repair, RepairCode } from './source.js';
 
 /** How a text is laid out: found from its first bytes, before anything is loaded. */
 export interface Dialect {
@@ -14,6 +14,10 @@ export interface Dialect {
   /** Byte and line at which the data begins. */
   readonly dataOffset: number;
   readonly dataLine: number;
+  /** The header as it would stand again below, and the bytes of its first field; null when such lines are data. */
+  readonly header: { readonly fields: readonly string[]; readonly bytes: number } | null;
+  /** Lines that say that they hold totals are left out, but for these; null when all of them are data. */
+  readonly totals: { readonly except: ReadonlySet<number> } | null;
   readonly repairs: readonly Repair[];
 }
 
@@ -22,13 +26,25 @@ interface HeadRecord {
   readonly line: number;
   /** Byte behind the record. */
   readonly next: number;
+  /** Line on which the next record begins. */
+  readonly nextLine: number;
+  /** Length of the first field as written. */
+  readonly firstBytes: number;
 }
 
 const delimiters = [',', ';', '\t', '|', '~'] as const;
 const mostColumns = 1000;
 
-/** Finds delimiter, title lines, header and names. `complete` says that the bytes are the whole file. */
-export function findDialect(head: Uint8Array, complete: boolean, file: string): Dialect {
+/**
+ * Finds delimiter, title lines, header and names. `complete` says that the bytes are the whole file; repairs in `undone`
+ * are not made.
+ */
+export function findDialect(
+  head: Uint8Array,
+  complete: boolean,
+  file: string,
+  undone: readonly RepairCode[] = [],
+): Dialect {
   const repairs: Repair[] = [];
   const separator = /^sep=(.)(?:\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
   const delimiter = separator?.[1] ?? findDelimiter(head, complete);
@@ -38,7 +54,9 @@ export function findDialect(head: Uint8Array, complete: boolean, file: string): 
     repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
   }
   const width = usualWidth(records);
-  const first = records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const first = undone.includes('title-lines-skipped')
+    ? 0
+    : records.findIndex((record) => isHeaderShaped(record.fields, width));
   const top = records[first];
   if (!top) throw new AppError('file/empty', { file });
   const titles = records
@@ -56,7 +74,7 @@ export function findDialect(head: Uint8Array, complete: boolean, file: string): 
     .map((record) => record.fields)
     .filter((fields) => fields.length >= width);
   refuseProse(width, records, file);
-  const hasHeader = !looksLikeData(top.fields, below);
+  const hasHeader = undone.includes('header-made-up') || !looksLikeData(top.fields, below);
   if (hasHeader && below.length === 0) {
     throw new AppError(width === 1 && !complete ? 'file/not-a-table' : 'file/header-only', {
       file,
@@ -73,9 +91,17 @@ export function findDialect(head: Uint8Array, complete: boolean, file: string): 
   return {
     delimiter,
     names,
-    unnamed: hasHeader ? header.flatMap((name, index) => (name.trim() === '' ? [index] : [])) : [],
+    unnamed:
+      hasHeader && !undone.includes('empty-columns-left-out')
+        ? header.flatMap((name, index) => (name.trim() === '' ? [index] : []))
+        : [],
     dataOffset: hasHeader ? top.next : (before?.next ?? (separator ? separator[0].length : 0)),
-    dataLine: hasHeader ? (records[first + 1]?.line ?? top.line + 1) : top.line,
+    dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : 1)),
+    header:
+      hasHeader && !undone.includes('repeated-headers-left-out')
+        ? { fields: top.fields.map((field) => field.trim()), bytes: top.firstBytes }
+        : null,
+    totals: undone.includes('total-lines-left-out') ? null : { except: new Set() },
     repairs,
   };
 }
@@ -99,7 +125,13 @@ function readHead(head: Uint8Array, delimiter: string, complete: boolean): HeadR
   const records: HeadRecord[] = [];
   const scanner = new RecordScanner(delimiter, 1, (record) => {
     const fields = Array.from({ length: record.count }, (_, index) => record.text(index));
-    records.push({ fields, line: record.line, next: record.offset + record.next });
+    records.push({
+      fields,
+      line: record.line,
+      next: record.offset + record.next,
+      nextLine: record.nextLine,
+      firstBytes: record.length(0),
+    });
   });
   scanner.push(head);
   if (complete || records.length === 0) scanner.finish();

@@ -31,23 +31,25 @@ export async function loadFile(
   const id = newId();
   try {
     const { opened, outcome } = await read(engine, target, id, file, options);
-    const { found, unreadable, rows } = outcome;
-    const described = await describeSource(engine, target, opened, outcome, signal);
+    const { found, unreadable, rows, totals } = outcome;
+    const rowsRemoved = totals + found.leftOut['repeated-header'];
+    const choices = options.choices ?? { roles: {} };
+    const described = await describeSource(engine, target, opened, outcome, choices, signal);
     return {
       id,
       file: file.name,
       format: file.format,
       member: file.member,
       bytes: file.blob.size,
-      rowsRead: rows + found.rejectCount,
+      rowsRead: rows + rowsRemoved + found.rejectCount,
       rowsLoaded: rows,
-      rowsRemoved: 0,
+      rowsRemoved,
       rejectCount:
         found.rejectCount + [...unreadable.counts.values()].reduce((total, count) => total + count, 0),
       rejects: [...found.rejects, ...unreadable.rejects]
         .sort((a, b) => a.line - b.line)
         .slice(0, shownRejects),
-      choices: options.choices ?? { roles: {} },
+      choices,
       ...described,
     };
   } catch (cause) {
@@ -64,12 +66,13 @@ async function read(
   file: TableFile,
   options: LoadOptions,
 ): Promise<{ opened: Opened; outcome: Outcome }> {
-  const opened = await (options.opened ?? openFile(file, false, options.signal));
+  const undone = options.choices?.undone ?? [];
+  const opened = await (options.opened ?? openFile(file, false, options.signal, undone));
   try {
     return { opened, outcome: await new Loading(engine, target, id, opened, options).run() };
   } catch (cause) {
     if (!(cause instanceof NotUtf8)) throw cause;
-    const transcoded = await openFile(file, true, options.signal);
+    const transcoded = await openFile(file, true, options.signal, undone);
     return { opened: transcoded, outcome: await new Loading(engine, target, id, transcoded, options).run() };
   }
 }

@@ -3,7 +3,7 @@ import { findDialect } from './dialect.js';
 import { bytesOf, decode, transcode } from './encoding.js';
 import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
-import type { Encoding, SourceFormat } from './source.js';
+import type { Encoding, RepairCode, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
@@ -37,6 +37,7 @@ export async function openFile(
   { name: file, blob }: DroppedFile,
   isWindows: boolean,
   signal?: AbortSignal,
+  undone: readonly RepairCode[] = [],
 ): Promise<Opened> {
   if (blob.size === 0) throw new AppError('file/empty', { file });
   const { text, encoding } = isWindows
@@ -45,8 +46,8 @@ export async function openFile(
   const head = await bytesOf(text.slice(0, headBytes), file);
   const isWhole = text.size <= headBytes;
   if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file });
-  if (!isWindows && !isUtf8(head, isWhole)) return openFile({ name: file, blob }, true, signal);
-  const table = { file, text, dialect: findDialect(head, isWhole, file) };
+  if (!isWindows && !isUtf8(head, isWhole)) return openFile({ name: file, blob }, true, signal, undone);
+  const table = { file, text, dialect: findDialect(head, isWhole, file, undone) };
   return { table, encoding, sample: await readSample(table) };
 }
 

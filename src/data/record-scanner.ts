@@ -58,9 +58,22 @@ export class RecordScanner {
     return this.#next;
   }
 
+  /** Line on which the next record begins. */
+  get nextLine(): number {
+    return this.line + 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+  }
+
   /** Length of a field as written, quotes included. */
   length(index: number): number {
     return this.#ends[index]! - this.#startOf(index);
+  }
+
+  /** The first three bytes of a field behind its quote, letters in lower case, as one number. */
+  beginning(index: number): number {
+    const start = this.#startOf(index);
+    const at = this.bytes[start] === quote ? start + 1 : start;
+    const byte = (offset: number): number => (this.bytes[at + offset] ?? 0) | 0x20;
+    return (byte(0) << 16) | (byte(1) << 8) | byte(2);
   }
 
   /** The text of a field, unquoted. */
@@ -97,7 +110,7 @@ export class RecordScanner {
       this.#next = next;
       this.#whole = null;
       this.#onrecord(this);
-      this.line += 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+      this.line = this.nextLine;
     }
   }
 

@@ -2,6 +2,7 @@ import { slices } from './encoding.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Dialect } from './dialect.js';
 import type { Reject } from './source.js';
+import { claimsTotals } from './total-lines.js';
 
 /** A UTF-8 text and how it is laid out. */
 export interface Table {
@@ -10,8 +11,11 @@ export interface Table {
   readonly dialect: Dialect;
 }
 
-/** What becomes of a record: it is data, it is empty, or it does not fit the columns. */
-export type Fate = 'kept' | 'empty' | 'too-many-columns' | 'missing-columns' | 'unclosed-quote';
+/** What becomes of a record: it is data, it holds none, or it does not fit the columns. */
+export type Fate = 'kept' | LeftOutFate | 'too-many-columns' | 'missing-columns' | 'unclosed-quote';
+
+/** Why a line that is no reject is left out. */
+export type LeftOutFate = 'empty' | 'repeated-header' | 'total';
 
 /** Visits every record below the header; `onslice` is called in between, now and then. */
 export async function scanRecords(
@@ -30,11 +34,14 @@ export async function scanRecords(
 }
 
 /** Compares a record with the columns that the file has. Empty fields too many at its end do no harm. */
-export function fateOf(record: RecordScanner, { names, unnamed }: Dialect): Fate {
+export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
   const { count } = record;
+  const { names, unnamed } = dialect;
   if (record.flaw === 'unclosed') return 'unclosed-quote';
   if (record.end - record.start === count - 1) return 'empty';
   const columns = names.length;
+  if (isRepeatedHeader(record, dialect)) return 'repeated-header';
+  if (isTotal(record, dialect)) return 'total';
   if (count === columns) return 'kept';
   if (count === 1 && record.length(0) < 100 && record.text(0).trim() === '') return 'empty';
   if (count > columns) {
@@ -45,6 +52,16 @@ export function fateOf(record: RecordScanner, { names, unnamed }: Dialect): Fate
   return unnamed.length > 0 && count >= (unnamed[0] ?? columns) && unnamed.length === columns - unnamed[0]!
     ? 'kept'
     : 'missing-columns';
+}
+
+function isRepeatedHeader(record: RecordScanner, { header }: Dialect): boolean {
+  // The length of one field settles nearly all of them.
+  if (!header || record.length(0) !== header.bytes || record.count < header.fields.length) return false;
+  return header.fields.every((field, index) => record.text(index).trim() === field);
+}
+
+function isTotal(record: RecordScanner, { totals }: Dialect): boolean {
+  return totals !== null && claimsTotals(record) !== 'no' && !totals.except.has(record.line);
 }
 
 /** A line that was left out, with its text. */

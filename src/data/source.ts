@@ -84,6 +84,17 @@ export interface Repair {
   readonly count: number;
 }
 
+/** A date column without any day above 12. */
+export interface AmbiguousDates {
+  readonly column: string;
+  /** Values that could be read both ways. */
+  readonly values: number;
+  /** The first of them, as written. */
+  readonly example: string;
+  /** How they are read until somebody decides. */
+  readonly proposal: 'day-first' | 'month-first';
+}
+
 /** A file that is loaded: what it is, how it was read, and the table that holds it. Plain JSON: notebooks keep it. */
 export interface Source {
   readonly id: string;
@@ -110,8 +121,8 @@ export interface Source {
   readonly columns: readonly SourceColumn[];
   /** ISO 4217 code when a sign or code was found in the values or the header. */
   readonly currency: string | null;
-  /** True when day and month cannot be told apart in a date column (no number above 12): the review asks. */
-  readonly ambiguousDates: readonly string[];
+  /** Date columns in which day and month cannot be told apart and nobody has said which is which: the review asks. */
+  readonly ambiguousDates: readonly AmbiguousDates[];
   /** What the person decided about the reading; it holds when the file is read again. */
   readonly choices: ReadingChoices;
 }

@@ -1,8 +1,9 @@
 import { slices } from './encoding.js';
 import { keptBytes } from './kept-bytes.js';
-import { fateOf, lineReject, type Table } from './records.js';
+import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Reject } from './source.js';
+import { claimsTotals, isSparse } from './total-lines.js';
 
 /** Problems that are kept for showing; beyond, they are counted. */
 export const shownRejects = 1000;
@@ -32,7 +33,12 @@ export class NotUtf8 extends Error {}
 /** One pass over all bytes of a table: how many records fit, and which do not. Complete when the pass has ended. */
 export class Survey {
   rows = 0;
-  emptyLines = 0;
+  /** Lines that hold no data, by what they are. */
+  readonly leftOut: Record<LeftOutFate, number> = { empty: 0, 'repeated-header': 0, total: 0 };
+  /** Lines left out as totals of which only the sums can tell whether they are. */
+  readonly doubtful: number[] = [];
+  /** The last row, when it looks like sums without a word for it; 0 otherwise. */
+  sparseLine = 0;
   /** Lines that do not fit: all counted, the first thousand listed. */
   rejectCount = 0;
   readonly rejects: Reject[] = [];
@@ -101,6 +107,7 @@ export class Survey {
     const fate = fateOf(record, dialect);
     if (fate === 'kept') {
       this.rows += 1;
+      this.sparseLine = isSparse(record) ? record.line : 0;
       if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
       for (const index of dialect.unnamed) if (record.length(index) > 0) this.#used.add(index);
       return true;
@@ -109,8 +116,9 @@ export class Survey {
     if ((record.end > record.start || dialect.names.length === 1) && this.#cuts.length <= mostCuts) {
       this.#cuts.push([record.offset + record.start, record.offset + record.next]);
     }
-    if (fate === 'empty') {
-      this.emptyLines += 1;
+    if (fate === 'empty' || fate === 'repeated-header' || fate === 'total') {
+      this.leftOut[fate] += 1;
+      if (fate === 'total' && claimsTotals(record) === 'perhaps') this.doubtful.push(record.line);
     } else {
       this.rejectCount += 1;
       if (this.rejects.length < shownRejects) this.rejects.push(lineReject(record, fate));

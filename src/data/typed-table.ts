@@ -100,6 +100,12 @@ export async function valueCounts(
   return new Map(names.map((name, index) => [name, row[`v${index}`] ?? 0]));
 }
 
+/** Removes the row that was added last. */
+export async function dropLastRow(engine: DataEngine, target: TableName): Promise<void> {
+  const table = tableSql(target);
+  await engine.run(sql`delete from ${table} where rowid = (select max(rowid) from ${table})`);
+}
+
 /** Removes a table; none of that name is no error. */
 export async function dropTable(engine: DataEngine, target: TableName): Promise<void> {
   await engine.run(sql`drop table if exists ${tableSql(target)}`);

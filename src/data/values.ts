@@ -1,3 +1,5 @@
+import { dateShape, type DateReading } from './dates.js';
+
 /** How a text column is read. The same description makes the SQL that loads it and the check in TypeScript. */
 export type Reading = TextReading | NumberReading | DateReading | { readonly kind: 'boolean' };
 
@@ -17,13 +19,6 @@ export interface NumberReading {
   /** Nothing but digits, a minus and the decimal mark: read with the engine's own cast, which is fast. */
   readonly plain: boolean;
   readonly percent: boolean;
-}
-
-export interface DateReading {
-  readonly kind: 'date';
-  /** strptime patterns that occur in the column, same order of day and month. */
-  readonly patterns: readonly string[];
-  readonly hasTime: boolean;
 }
 
 /** Texts that mean "no value" in number and date columns. */
@@ -96,66 +91,9 @@ export function toRegExp(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern.replace('(?i)', '').replace(/\\x\{(\w+)\}/g, '\\u{$1}')})$`, 'iu');
 }
 
-const datePattern =
-  /^(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?:([ T])(\d{1,2}):(\d{2})(:\d{2}(\.\d{1,6})?)?( ?[AP]M)?( ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?$/i;
-
-/** One value read as a date: its pattern with day first, and whether day first and month first are possible. */
-export interface DateShape {
-  readonly pattern: string;
-  readonly dayFirst: boolean;
-  readonly monthFirst: boolean;
-}
-
-/** Recognises ISO dates, and day-month-year or month-day-year with `/`, `-` or `.`, with or without time. */
-export function dateShape(text: string): DateShape | null {
-  const found = datePattern.exec(text.trim());
-  if (!found) return null;
-  const [, first = '', mark = '', second = '', third = '', gap, hour, , seconds, fraction, half, zone] =
-    found;
-  if (gap !== undefined && !isClock(Number(hour), found[7] ?? '', seconds ?? '', half !== undefined))
-    return null;
-  const time =
-    gap === undefined
-      ? ''
-      : `${gap.toUpperCase()}${half ? '%I' : '%H'}:%M${seconds ? ':%S' : ''}${fraction ? '.%f' : ''}${half ? half.replace(/[AP]M/i, '%p') : ''}${zone ? '%z' : ''}`;
-  const [a, b, c] = [Number(first), Number(second), Number(third)];
-  if (first.length === 4) {
-    if (third.length > 2 || !isDay(a, b, c)) return null;
-    return { pattern: `%Y${mark}%m${mark}%d${time}`, dayFirst: true, monthFirst: false };
-  }
-  if (first.length > 2 || (third.length !== 4 && third.length !== 2)) return null;
-  const year = third.length === 4 ? c : c < 69 ? 2000 + c : 1900 + c;
-  const dayFirst = isDay(year, b, a);
-  const monthFirst = isDay(year, a, b);
-  if (!dayFirst && !monthFirst) return null;
-  return { pattern: `%d${mark}%m${mark}${third.length === 4 ? '%Y' : '%y'}${time}`, dayFirst, monthFirst };
-}
-
-/** `20240131`, for columns whose header says that they hold dates. */
-export function isCompactDate(text: string): boolean {
-  const found = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text.trim());
-  return found !== null && isDay(Number(found[1]), Number(found[2]), Number(found[3]));
-}
-
-/** The pattern with month before day. */
-export function monthFirst(pattern: string): string {
-  return pattern.replace(/%d(.)%m/, '%m$1%d');
-}
-
 /** A number or a date rather than a name; whole numbers count only when asked for. */
 export function isDataValue(text: string, wholeNumbers: boolean): boolean {
   const value = text.trim();
   if (/^[-+]?\d+$/.test(value)) return wholeNumbers;
   return dateShape(value) !== null || /^[-+]?\d*[.,]\d+$/.test(value) || /^\S+@\S+\.\w+$/.test(value);
-}
-
-function isClock(hour: number, minutes: string, seconds: string, half: boolean): boolean {
-  return (
-    hour <= (half ? 12 : 23) && Number(minutes) < 60 && (seconds === '' || Number(seconds.slice(1, 3)) < 60)
-  );
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1000 || month < 1 || month > 12 || day < 1) return false;
-  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -68,7 +68,14 @@ export const sourceSchema = v.object({
   repairs: v.array(repairSchema),
   columns: v.array(columnSchema),
   currency: v.nullable(text),
-  ambiguousDates: v.array(text),
+  ambiguousDates: v.array(
+    v.object({
+      column: name,
+      values: count,
+      example: v.optional(text, ''),
+      proposal: v.picklist(['day-first', 'month-first']),
+    }),
+  ),
   choices: v.optional(choicesSchema, { roles: {} }),
 }) satisfies v.GenericSchema<unknown, Source>;
 
@@ -76,6 +83,7 @@ export const sourceSchema = v.object({
 export function withoutValues(source: Source): Source {
   return {
     ...source,
+    ambiguousDates: source.ambiguousDates.map((dates) => ({ ...dates, example: '' })),
     rejects: source.rejects.map((reject) => ({ ...reject, value: '' })),
     columns: source.columns.map((column) => ({ ...column, samples: [] })),
   };
