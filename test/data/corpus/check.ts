@@ -35,7 +35,7 @@ export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
     rejects: source.rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
     repairs: counted(source),
     removed: source.rowsRemoved,
-    ambiguous: source.ambiguousDates,
+    ambiguous: source.ambiguousDates.map(({ column }) => column),
     encoding: source.encoding,
     delimiter: says('delimiter') ? (source.delimiter ?? '') : '',
     currency: says('currency') ? source.currency : null,
