@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codes, numbers } from './corpus/numbers.js';
 import { dates } from './corpus/dates.js';
+import { doubtfulDates } from './corpus/doubtful-dates.js';
 import { encodings } from './corpus/encodings.js';
 import type { Entry } from './corpus/entry.js';
 import { expectedOf, outcomeOf } from './corpus/check.js';
@@ -20,6 +21,7 @@ const corpus: Record<string, readonly Entry[]> = {
   numbers,
   codes,
   dates,
+  'doubtful dates': doubtfulDates,
   refusals,
 };
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/core/errors.js';
 import type { Value } from '../../../src/core/tables.js';
 import type { RepairCode, Source } from '../../../src/data/source.js';
+import { ident, list, sql } from '../../../src/engine/sql.js';
 import { isMissing } from '../../../src/data/values.js';
 import type { Bench } from '../support.js';
 import type { Entry, LoadedEntry } from './entry.js';
@@ -26,6 +27,7 @@ export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
     return { refused: cause.code };
   }
   const rows = await bench.rows(source);
+  const infinite = await infiniteColumns(bench, source);
   const says = (key: keyof LoadedEntry): boolean => key in entry;
   return {
     columns: source.columns.map(({ name, type }) => `${name} ${type}`),
@@ -37,7 +39,7 @@ export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
     encoding: source.encoding,
     delimiter: says('delimiter') ? (source.delimiter ?? '') : '',
     currency: says('currency') ? source.currency : null,
-    lost: unaccounted(entry, source, rows),
+    lost: [...unaccounted(entry, source, rows), ...infinite.map((name) => `${name} has no finite sum`)],
   };
 }
 
@@ -58,6 +60,17 @@ export function expectedOf(entry: Entry): Outcome {
     currency,
     lost: [],
   };
+}
+
+/** Columns of numbers or dates with a value that is neither: sums and last days would be lost in it. */
+async function infiniteColumns(bench: Bench, { table, columns }: Source): Promise<string[]> {
+  const measured = columns.filter(({ type }) => ['number', 'date', 'timestamp'].includes(type));
+  if (measured.length === 0) return [];
+  const tests = measured.map(({ name }) => sql`coalesce(bool_and(isfinite(${ident(name)})), true)`);
+  const { rows } = await bench.engine.table(
+    sql`select ${list(tests)} from ${ident(bench.schema)}.${ident(table)}`,
+  );
+  return measured.flatMap(({ name }, index) => (rows[0]?.[index] === true ? [] : [name]));
 }
 
 function counted({ repairs }: Source): Partial<Record<RepairCode, number>> {
@@ -82,7 +95,7 @@ function unaccounted(entry: Entry, source: Source, rows: readonly (readonly Valu
     ...('removed' in entry && entry.removed ? entry.removed : []),
   ]);
   const filled = split(textOf(entry, source), source.delimiter ?? ',').filter(({ fields }) =>
-    fields.some((field) => field.trim() !== '' && field !== '\u001a'),
+    fields.some((field) => field.replace('\u001a', '').trim() !== ''),
   );
   const behind = filled.slice(Math.max(0, filled.length - rowsRead));
   const inside = behind.filter(({ line }) => !out.has(line));

@@ -146,7 +146,7 @@ export const numbers: readonly Entry[] = [
   column('percentages become shares', ['10 %', '2,5%', '100\u00a0%'], 'number', [0.1, 0.025, 1], {
     repairs: comma(3),
   }),
-  column('scientific notation', ['1.5e-3', '2.25', '1e+2', '3E5'], 'number', [0.0015, 2.25, 100, 300000]),
+  column('scientific notation', ['1.5e-3', '2.25', '1e+2'], 'number', [0.0015, 2.25, 100]),
   column(
     'scientific notation with a decimal comma',
     ['1,5E+03', '2,25', '1,2E-02'],
