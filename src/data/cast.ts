@@ -127,8 +127,8 @@ function dateCast(text: Sql, { patterns, numbers, hasTime, isBirth }: DateReadin
   const only = patterns.length === 1 && numbers === 'none' ? patterns[0] : undefined;
   if (only === '%Y-%m-%d' || only === '%Y-%m-%d %H:%M:%S') {
     const value = sql`try_cast(${text} as ${type})`;
-    // The cast takes 13/02/24 for a day in the year 13: what it read must print as it was written.
-    const exact = sql`if(cast(${value} as varchar) = ${text}, ${value}, cast(${writtenDate(text, patterns)} as ${type}))`;
+    // The cast takes 13/02/24 for a day in the year 13, and reads words: what it read must print as it was written.
+    const exact = sql`if(cast(${value} as varchar) = ${text} and ${text} < ':', ${value}, cast(${writtenDate(text, patterns)} as ${type}))`;
     return emptied(text, exact);
   }
   const written = patterns.length > 0 ? [writtenDate(text, patterns)] : [];
@@ -145,8 +145,8 @@ function writtenDate(text: Sql, patterns: readonly string[]): Sql {
   const local = hasZone ? sql`regexp_replace(${named}, ' ?(Z|z|UTC|[+-][0-9]{2}:?[0-9]{2})$', '')` : named;
   const wanted = [...new Set(patterns.map((pattern) => pattern.replace('%z', '')))];
   const parsed = sql`try_strptime(trim(${local}), [${list(wanted)}])`;
-  // Pattern %Y takes the 24 of 13/02/24 for the year 24.
-  return sql`if(${parsed} >= timestamp '1000-01-01', ${parsed}, null)`;
+  // Pattern %Y takes the 24 of 13/02/24 for the year 24; and words like "epoch" are read under any pattern.
+  return sql`if(${parsed} >= timestamp '1000-01-01' and regexp_matches(${text}, '[0-9]'), ${parsed}, null)`;
 }
 
 /** The engine would compute the number of any text: only one of the right form is taken. */
