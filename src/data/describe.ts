@@ -80,8 +80,17 @@ async function ambiguousDates(
     const isMonthFirst =
       reading.kind === 'date' && reading.patterns.some((pattern) => /^%m.%d/.test(pattern));
     const proposal = isMonthFirst ? ('month-first' as const) : ('day-first' as const);
-    return isOpen ? [{ column: name, values, example: samples[0] ?? '', proposal }] : [];
+    return isOpen ? [{ column: name, values, example: exampleOf(samples), proposal }] : [];
   });
+}
+
+/** A value in which the order of day and month makes a difference. */
+function exampleOf(samples: readonly string[]): string {
+  const differs = samples.find((sample) => {
+    const [first, second] = sample.match(/\d+/g) ?? [];
+    return Number(first) !== Number(second);
+  });
+  return differs ?? samples[0] ?? '';
 }
 
 /** Dates written with numbers for day and month, the year last. */
