@@ -1,7 +1,8 @@
 import type { ColumnType } from '../core/tables.js';
 import { decide, type Expectation } from './decide.js';
+import { guessRoles } from './guess-roles.js';
 import { isCodeHeader } from './header.js';
-import { guessRoles, headerType, roleFits, roleTypes, type Role } from './roles.js';
+import { headerType, roleFits, roleTypes, type Role } from './roles.js';
 import { ColumnTally } from './tally.js';
 import type { Dialect } from './dialect.js';
 import type { RoleChoice } from './source.js';
