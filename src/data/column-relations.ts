@@ -23,6 +23,11 @@ export interface SumRule {
   readonly tax: number;
 }
 
+interface Numbers {
+  readonly index: number;
+  readonly values: Float64Array;
+}
+
 /** What the columns of a sample say about each other. */
 export class ColumnRelations {
   readonly #profiles: readonly ValueProfile[];
@@ -74,7 +79,7 @@ export class ColumnRelations {
     return this.#sums;
   }
 
-  #numberColumns(): { index: number; values: Float64Array }[] {
+  #numberColumns(): Numbers[] {
     return this.#profiles
       .flatMap((profile, index) =>
         profile.numbers && profile.distinct.length > 1
@@ -93,13 +98,7 @@ export class ColumnRelations {
           if (z === x || z === y) continue;
           const plain = holds(x.values, y.values, z.values, null);
           if (plain < 0.25) continue;
-          const discount =
-            plain >= enough
-              ? null
-              : columns.find(
-                  (d) =>
-                    d !== x && d !== y && d !== z && holds(x.values, y.values, z.values, d.values) >= enough,
-                );
+          const discount = plain >= enough ? null : this.#discountOf(x, y, z, columns, plain);
           if (discount === undefined) continue;
           const [quantity, price] = isCount(x.values, y.values) ? [x, y] : [y, x];
           found.push({
@@ -112,6 +111,20 @@ export class ColumnRelations {
       });
     });
     return found;
+  }
+
+  /** The column that explains the rest of the rows; null where they are reduced without one saying so. */
+  #discountOf(
+    x: Numbers,
+    y: Numbers,
+    z: Numbers,
+    columns: readonly Numbers[],
+    plain: number,
+  ): Numbers | null | undefined {
+    const found = columns.find(
+      (d) => d !== x && d !== y && d !== z && holds(x.values, y.values, z.values, d.values) >= enough,
+    );
+    return found ?? (plain >= 0.5 && isAtMost(x.values, y.values, z.values) ? null : undefined);
   }
 
   #findSums(): SumRule[] {
@@ -153,6 +166,15 @@ function holds(x: Float64Array, y: Float64Array, z: Float64Array, discount: Floa
     else if (rows === 40 && right < 4) return 0;
   }
   return rows < 8 || telling < Math.max(3, rows * 0.15) ? 0 : right / rows;
+}
+
+/** True when no row is more than half below or anything above the product: reductions. */
+function isAtMost(x: Float64Array, y: Float64Array, z: Float64Array): boolean {
+  return x.every((a, row) => {
+    const full = Math.abs(a * y[row]!);
+    const value = Math.abs(z[row]!);
+    return Number.isNaN(full + value) || (value <= full * 1.01 + 0.02 && value >= full * 0.4 - 0.02);
+  });
 }
 
 /** A discount is a share, a percentage or an amount. */

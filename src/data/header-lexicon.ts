@@ -7,17 +7,18 @@ export const conceptWords = {
   client: `client clients cli clt clte tiers adh adherent adherents abonne acheteur customer customers buyer cust member
     membre user utilisateur account compte donor donateur contact partner partenaire patient shopper household foyer
     kunde kunden kd knd kundin debitor cliente clienti clientes socio klant konto requester beneficiaire usager
-    particulier consumer consommateur titulaire acquereur guest sold_to payer carte kunnr`,
+    particulier consumer consommateur titulaire acquereur guest sold_to payer carte kunnr subscriber repondant respondent`,
   order: `fact fac fc facture factures cde cmd bc bl commande commandes vente ventes invoice inv order orders ord ticket
     tickets tkt tick piece doc document transaction txn trx trans tx sale sales purchase achat achats receipt rcpt recu
     panier basket cart bon bestellung bestell best auftrag auftrags auftr rechnung rechnungs rech rg beleg belegs pedido
     factura venta compra albaran ordine ord fattura scontrino vendita acquisto bestelling factuur so po caisse passage
-    reservation booking deal opportunity affaire devis vbeln bestelldatum kauf buchung vorgang`,
+    reservation booking deal opportunity affaire devis vbeln kauf buchung vorgang invoiced ordered purchased sold facturee
+    commandee achete`,
   product: `art article articles prd prod produit produits product products sku item items artikel artikels produkt ware
     waren articulo producto articolo prodotto prodotti modele model reference_produit lineitem matnr plu gencod livre
     title titre menu plat prestation service`,
   line: `ligne lignes line lines lig position pos posten linea riga row rows record`,
-  complaint: `reclamation reclam sav plainte incident dossier case claim complaint demande request issue ticket
+  complaint: `reclamation reclam recl sav plainte incident dossier case claim complaint demande request issue ticket
     beschwerde reclamo reclamacion`,
   campaign: `campagne campaign mailing operation promo promotion coupon aktion campana campagna newsletter emailing`,
   store: `magasin boutique store shop pdv pv agence filiale succursale tienda negozio punto_vendita laden markt depot
@@ -38,7 +39,7 @@ export const conceptWords = {
   month: `mois month monat mes mese annee an year jahr ano anno semaine week trimestre quarter periode period`,
   amount: `mt mnt mtt mont montant montants amount amt total totaux tot totale ca revenue revenu revenues valeur val
     value betrag betr summe umsatz gesamt gesamtpreis gesamtbetrag importe imp importo ammontare totaal bedrag net netto
-    brut brutto gross turnover encaisse encaissement paye paid regle spend depense ext extended sales subtotal
+    turnover encaisse encaissement paye paid regle spend depense ext extended sales subtotal
     netwr ventas fatturato imponibile facturacion solde payment_amount`,
   quantity: `qt qte qtes quantite quantites qty qtty quant quantity menge anzahl stk stuck cantidad cant uds unidades
     quantita qta pezzi pz aantal units pieces pcs nbre volume fkimg kwmeng unites pce vendus sold`,
@@ -46,7 +47,7 @@ export const conceptWords = {
   price: `prix px pu price prices tarif tarifs preis einzelpreis stuckpreis vk precio prec pvp prezzo prz listino prijs
     unitprice puht puttc pv rate retail cours`,
   unit: `unit unitaire unitaires unite u each einzel unitario uvp per`,
-  cost: `cout couts cost costs cogs pa pr revient kosten ek einkauf einkaufspreis coste costo pamp cmup achat_prix
+  cost: `cout couts cost costs cogs pa pr pru revient kosten ek einkauf einkaufspreis coste costo pamp cmup achat_prix
     wareneinsatz`,
   purchase: `achat purchase einkauf`,
   margin: `marge marges margin margins benefice profit gewinn marge_brute db deckungsbeitrag margen margine guadagno`,
@@ -58,7 +59,7 @@ export const conceptWords = {
   fees: `frais cost fee charges kosten gastos spese`,
   family: `fam sfam famille familles ssfam categorie categories category cat rayon ray univers gamme groupe_article
     collection gruppe warengruppe warengr wgr kategorie matkl familia categoria seccion reparto gruppo sousfamille
-    sous_famille segment_produit department marque brand`,
+    sous_famille segment_produit department dept marque brand`,
   group: `groupe group segment seg type types typ nature profil classe class tier statut_client categorie_client tipo
     typologie kundengruppe`,
   region: `dept dpt dep departement departements region regions reg zone secteur territoire territory province prov
@@ -68,7 +69,7 @@ export const conceptWords = {
   postcode: `cp codepostal postcode postal zip zipcode plz postleitzahl cap cpostal codpostal pstlz`,
   country: `pays country countries land pais paese nazione nation land1`,
   address: `adresse address addr rue street strasse direccion calle indirizzo via adr voie address1 address2 stras`,
-  email: `email mail mails courriel emails correo e_mail adr_mail`,
+  email: `email mail mails courriel emails correo e_mail adr_mail adresse_electronique`,
   phone: `tel telephone phone mobile portable gsm telefon handy telefono movil cellulare telefoon tele fixe port_tel`,
   channel: `canal canaux channel chan kanal vertriebsweg canale origine_vente plateforme platform marketplace`,
   status: `statut statuts status etat etats stat stage etape stato estado zustand bestellstatus`,
@@ -79,12 +80,13 @@ export const conceptWords = {
   source: `source sources origine provenance origin herkunft origen origine_client acquisition quelle fuente fonte lead
     parrainage_source attribution`,
   birth: `naissance naiss nais ne nee birth birthday dob ddn geburt geburts geburtsdatum nacimiento nascita age alter`,
-  creation: `creation crea cree inscription inscr signup registration registered since depuis adhesion ouverture_compte
-    entree anlage anmeldung alta registro iscrizione joined created enregistrement`,
+  creation: `creation crea cree anlage alta created enregistrement`,
+  signup: `inscription inscr signup registration registered since depuis adhesion ouverture_compte entree anmeldung
+    registro iscrizione joined`,
   last: `dern dernier derniere last letzte letzter ultimo ultima recent max`,
   first: `premier premiere prem first erste erster primero primera primo prima min`,
   cumulative: `cumul cumule cumulee lifetime ltv clv cum annuel annual vie`,
-  delivery: `liv livr livraison delivery delivered deliv expedition exped expedie envoi ship shipped shipping dispatch
+  delivery: `liv livr livree livrees livraison delivery delivered deliv expedition exped expedie envoi ship shipped shipping dispatch
     lieferung liefer versand entrega envio consegna spedizione dest destinataire lieferdatum versanddatum deliver
     fulfilled fulfillment`,
   billing: `billing bill facturation facturacion fatturazione bill_to principal default adresse_facturation`,
@@ -96,7 +98,7 @@ export const conceptWords = {
     returned`,
   paid: `paiement reglement payment paid paye zahlung pago pagamento encaissement`,
   sent: `envoi envoye sent send mailed mailing gesendet emailing diffusion`,
-  opened: `ouverture ouvert open opened reclamation depot declaration`,
+  opened: `ouverture ouvert open opened reclamation depot declaration recue received reception`,
   closed: `cloture resolution resolu resolue ferme fermeture closed resolved solved close completed traitement
     erledigt`,
   delay: `delai delais duree duration sla`,
@@ -113,9 +115,10 @@ export const conceptWords = {
   excluded: `siret siren naf ape tva_intra longitude latitude lat lon lng url image photo poids weight stock lot serie
     serial version civilite sexe gender genre anrede sesso sexo iban bic fax ip user_agent fonction job poste
     unite_mesure uom tracking colis`,
-  neutral: `ht ttc eur euro euros usd chf utc inc incl excl de du des la le les l d the of en et a au aux par pour in to
-    for by and or y e con sur di del della dello el los las der die das des von zu am im op van excluding including tax
-    hors toutes toute comprises net nette der dt local full total_line ext client_interne the`,
+  gross: `ttc gross brut brutto bruto lordo incl including comprises toutes`,
+  neutral: `ht eur euro euros usd chf utc inc excl de du des la le les l d the of en et a au aux par pour in to
+    for by and or y e con sur di del della dello el los las der die das des von zu am im op van excluding tax
+    hors toute net nette netto neto der dt local full total_line ext client_interne the`,
 } as const;
 
 /** What a word of a header may stand for. */

@@ -44,14 +44,21 @@ export function readHeaderWords(words: readonly string[]): HeaderWords {
   let unknown = 0;
   let cut = false;
   for (let at = 0; at < words.length; at += 1) {
-    const pair = lexicon.get(`${words[at]}_${words[at + 1] ?? ''}`);
+    const next = words[at + 1] ?? '';
+    // `razon social`, and what capitals have cut: `Mw St`.
+    const pair =
+      lexicon.get(`${words[at]}_${next}`) ?? (next === '' ? undefined : lexicon.get(`${words[at]}${next}`));
     if (pair) {
       concepts.push(pair);
       at += 1;
       continue;
     }
     const word = words[at]!.replace(/\d+$/, '');
-    const known = lexicon.get(words[at]!) ?? lexicon.get(word) ?? lexicon.get(word.replace(/s$/, ''));
+    const known =
+      lexicon.get(words[at]!) ??
+      lexicon.get(word) ??
+      lexicon.get(word.replace(/s$/, '')) ??
+      lexicon.get(word.replace(/es?$/, ''));
     if (known) {
       concepts.push(known);
       continue;

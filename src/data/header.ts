@@ -60,12 +60,17 @@ function add(map: Map<string, HeaderMatch[]>, key: string, match: HeaderMatch): 
 }
 
 const stopWords = new Set(
-  'de du des la le les l d the of en eur euro euros utc billing default address'.split(' '),
+  'de du des la le les l d a the of en eur euro euros utc billing default address'.split(' '),
 );
 /** In front of a slash they say whose name or number follows: not the customer's. */
 const foreignPath =
   /^(vendeur|sales_?person|owner|fournisseur|supplier|vendor|company|societe|user|create_uid)/;
 
+/** Whole questions of surveys. */
+const questions: readonly (readonly [RegExp, HeaderMatch])[] = [
+  [/recommand|recommend|weiterempf|recomend|consiglier/, { role: 'nps', score: 0.8 }],
+  [/satisf|zufrieden|soddisf/, { role: 'satisfaction', score: 0.8 }],
+];
 /** Half a name tells nobody apart; the vocabulary has it among the names. */
 const firstNames = /^(prenom|first_?name|given_name|vorname)$/;
 
@@ -93,7 +98,11 @@ function readHeader(header: string): HeaderReading {
 
 function read(key: string): HeaderReading {
   if (key === '') return { matches: [], isOther: false };
-  const words = key.split('_').filter((word) => !stopWords.has(word));
+  const words = key
+    .replace(/^(?:no|number)_of_/, 'nb_')
+    .split('_')
+    // At the end `le` is a date: `Clôturée le`.
+    .filter((word, at, all) => !stopWords.has(word) || (word === 'le' && at > 0 && at === all.length - 1));
   if (firstNames.test(words.join('_'))) return { matches: [], isOther: true };
   const literal = [
     ...(exact.get(key) ?? []),
@@ -103,7 +112,9 @@ function read(key: string): HeaderReading {
   const grammar = readByGrammar(words.length > 0 ? words : key.split('_'));
   if (literal.length === 0 && grammar.isOther) return { matches: [], isOther: true };
   const overlap = words.length > 1 ? byOverlap(words) : [];
-  return { matches: [...literal, ...grammar.matches, ...overlap], isOther: false };
+  const asked =
+    words.length > 4 ? questions.filter(([pattern]) => pattern.test(key)).map(([, match]) => match) : [];
+  return { matches: [...literal, ...grammar.matches, ...overlap, ...asked], isOther: false };
 }
 
 /** Share of words in common with a synonym: from .5 at 60 % to .9. */
@@ -116,16 +127,20 @@ function byOverlap(words: readonly string[]): HeaderMatch[] {
 }
 
 function keyOf(text: string): string {
-  return text
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
-    .replace(/n[°º]|#|№/gi, ' no ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+  return (
+    text
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
+      .replace(/n[°º]|#|№/gi, ' no ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+      .replaceAll('ß', 'ss')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+      // `P.U.`, `D.O.B.`
+      .replace(/(?<![a-z0-9])[a-z](?:_[a-z](?![a-z0-9]))+/g, (letters) => letters.replaceAll('_', ''))
+  );
 }

@@ -151,7 +151,7 @@ export class RoleEvidence {
       case 'customer_id':
         return key.known && key.customer === 1 && kinds.share('letters') < 1 ? 0.58 : 0;
       case 'product_id':
-        if (kinds.share('ean') > 0.9 && profile.distinct.length > 2) return 0.75;
+        if (kinds.share('ean') > 0.9 && profile.distinct.length > 2) return 0.6;
         return key.known &&
           key.product === 1 &&
           kinds.share('code') > 0.9 &&
@@ -165,7 +165,8 @@ export class RoleEvidence {
       case 'order_date':
         return profile.days && column === this.keys.date ? 0.5 : 0;
       case 'amount':
-        return this.#hasPart(column, 'amount') ? 0.68 : this.#hasPart(column, 'total') ? 0.6 : 0;
+        if (this.#hasPart(column, 'amount')) return 0.68;
+        return this.#hasPart(column, 'total') ? 0.6 : this.#isOnlyMoney(column) ? 0.45 : 0;
       case 'quantity':
         return this.#hasPart(column, 'quantity') ? 0.66 : 0;
       case 'unit_price':
@@ -181,6 +182,12 @@ export class RoleEvidence {
 
   #hasPart(column: number, part: NumberPart): boolean {
     return this.traits(column) !== null && this.parts(column).has(part);
+  }
+
+  /** The one column with cents, in a table of dated rows. */
+  #isOnlyMoney(column: number): boolean {
+    if (!this.traits(column)?.isMoney || this.keys.date < 0) return false;
+    return this.#traits.filter((traits) => traits?.isMoney).length === 1;
   }
 
   #hasLongWord(column: number): boolean {
@@ -287,9 +294,11 @@ export class RoleEvidence {
     const kinds = this.kinds[column]!;
     const own = Math.max(0, ...(listsOf[role] ?? []).map((kind) => kinds.share(kind)));
     if (own >= 0.5) return 1;
-    if (role === 'region' && kinds.share('departmentCode') > 0.9) return 1;
-    if (role === 'currency') return profile.distinct.length < 10 && !kinds.share('prose') ? 0.5 : 0.1;
     const { list } = kinds;
+    if (role === 'region')
+      return kinds.share('departmentCode') > 0.9 ? 1 : list && list.share > 0.7 ? 0.15 : 0.45;
+    if (role === 'loyalty_card' && profile.distinct.length > 50) return 0.15;
+    if (role === 'currency') return profile.distinct.length < 10 && !kinds.share('prose') ? 0.5 : 0.1;
     if (list && list.share > 0.7 && listsOf[role]) return 0.15;
     if (answers.includes(role))
       return kinds.share('yesNo') > 0.9 ? 1 : profile.distinct.length < 6 ? 0.7 : 0.3;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/data/roles.js';
 import { vendorOf } from '../../src/data/vendor-fingerprints.js';
+import { heldOutHeaders } from './held-out-headers.js';
 import { knownExports } from './known-exports.js';
 import { guessedOf, type Fixture } from './role-world.js';
 import { unseenHeaders } from './unseen-headers.js';
@@ -73,8 +74,11 @@ describe('known exports', () => {
   });
 });
 
-describe('headers that no list was written for', () => {
-  const judged = judge(unseenHeaders);
+describe.each([
+  ['headers that no list was written for', unseenHeaders, 100],
+  ['headers kept back until the end', heldOutHeaders, 60],
+])('%s', (_, fixtures, fewest) => {
+  const judged = judge(fixtures);
   const keys = judged.filter(({ wanted }) => wanted !== null && keyRoles.includes(wanted));
 
   test('at least 90 % of the columns with customer, order, date, amount and product are found', () => {
@@ -85,7 +89,7 @@ describe('headers that no list was written for', () => {
         ...shown(missesOf(judged)),
       ].join('\n'),
     );
-    expect(keys.length).toBeGreaterThanOrEqual(80);
+    expect(keys.length).toBeGreaterThanOrEqual(fewest);
     expect(1 - misses.length / keys.length, shown(misses).join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 

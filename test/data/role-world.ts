@@ -202,7 +202,7 @@ function valueOf(kind: string, row: Row, form: Form): string {
     if (what === 'age') return String(2024 - birthdays[client]!.getUTCFullYear());
     if (what === 'signup') return writeDate(signups[client]!, form);
     if (what === 'spent') return money(spent[client]!);
-    if (what === 'last') return writeDate(lastDays[client]!, form);
+    if (what === 'lastOrder') return writeDate(lastDays[client]!, form);
     return clients[client]![what]!;
   }
   if (of === 'product') {
@@ -296,7 +296,7 @@ const usualRoles: Readonly<Record<string, Role>> = {
   'client.age': 'birth_date',
   'client.signup': 'signup_date',
   'client.spent': 'total_spent',
-  'client.last_order': 'last_order_date',
+  'client.lastOrder': 'last_order_date',
   'client.orders': 'order_count',
   'client.card': 'loyalty_card',
   'product.code': 'product_id',

@@ -252,7 +252,7 @@ export const unseenHeaders: readonly Fixture[] = [
     Client depuis le = client.signup
     CA cumulé = client.spent
     Nb cdes = client.orders
-    Dern. achat = client.last = last_order_date
+    Dern. achat = client.lastOrder
     Origine = client.source
     `,
   ),
@@ -272,7 +272,7 @@ export const unseenHeaders: readonly Fixture[] = [
     D.O.B. = client.birth
     Lifetime Spend = client.spent
     No. of Orders = client.orders
-    Last Purchase = client.last = last_order_date
+    Last Purchase = client.lastOrder
     Tier = client.tier
     Newsletter = client.optin
     `,
@@ -420,7 +420,7 @@ export const unseenHeaders: readonly Fixture[] = [
     'ticket',
     `
     Répondant = client.code = customer_id
-    Date réponse enquête = order.date = -
+    Date réponse enquête = order.date
     Sur une échelle de 0 à 10, recommanderiez-vous = score.nps
     Satisfaction globale (1-5) = score.csat
     Commentaire libre = ticket.text
