@@ -3,9 +3,8 @@ import { importFacts } from '../data/facts.js';
 import { loadFile, tableFor } from '../data/load.js';
 import { asText, FileOpener } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
-import type { Role } from '../data/roles.js';
 import { planSales } from '../data/sales-plan.js';
-import type { RoleChoice, Source } from '../data/source.js';
+import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import type { DataEngine } from '../engine/engine.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
@@ -103,17 +102,12 @@ export class Importer {
     await this.#room.discard(draft.schema);
   }
 
-  /** Gives a column another role. The column is read again when its type does not fit the role. */
-  async changeRole(draft: ImportDraft, source: Source, column: string, role: Role | null): Promise<void> {
+  /** Reads a file again as the person decided; when it cannot be read so, the draft stays as it is. */
+  async choose(draft: ImportDraft, source: Source, choices: ReadingChoices): Promise<void> {
     await draft.change(async () => {
-      const chosen = Object.fromEntries(
-        source.columns.map((each) => [each.name, each.name === column ? role : each.role]),
-      );
       const blob = draft.files.get(source.id);
       if (!blob) return draft.meaning;
-      const changed = await reloadFile(this.#engine, draft.schema, source, blob, {
-        choices: { ...source.choices, roles: chosen },
-      });
+      const changed = await reloadFile(this.#engine, draft.schema, source, blob, { choices });
       const sources = draft.sources.map((other) => (other.id === source.id ? changed : other));
       return this.#understand(draft.schema, sources, false);
     });

@@ -2,8 +2,7 @@ import { newId } from '../core/ids.js';
 import type { AppError } from '../core/errors.js';
 import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
-import type { Role } from '../data/roles.js';
-import type { Source } from '../data/source.js';
+import type { ReadingChoices, Source } from '../data/source.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { Autosave } from '../notebook/autosave.svelte.js';
@@ -168,8 +167,8 @@ export class Workspace {
     await this.importer.discard(draft);
     this.#screen = { name: draft.joins ? 'notebook' : 'home' };
   }
-  async changeRole(draft: ImportDraft, source: Source, column: string, role: Role | null): Promise<void> {
-    await this.#quietly(() => this.importer.changeRole(draft, source, column, role));
+  async chooseReading(draft: ImportDraft, source: Source, choices: ReadingChoices): Promise<void> {
+    await this.#quietly(() => this.importer.choose(draft, source, choices));
   }
 
   /** Resolves when no import is being accepted and no data are on their way. */

@@ -1,10 +1,11 @@
 import type { ColumnType } from '../core/tables.js';
 import { suggestsMonthFirst } from './date-order.js';
 import { decide, type Expectation } from './decide.js';
-import { isCodeHeader } from './header.js';
+import { isCodeHeader, matchHeader } from './header.js';
 import { guessRoles, headerType, roleFits, roleTypes, type Role } from './roles.js';
 import { ColumnTally } from './tally.js';
 import type { Dialect } from './dialect.js';
+import { oddForms, type OddForms } from './odd-forms.js';
 import type { ReadingChoices } from './source.js';
 import type { Reading } from './values.js';
 
@@ -27,8 +28,8 @@ export interface ColumnPlan {
   readonly currency: string | null;
   /** The values have a sign or code of a currency. */
   readonly hasCurrencySigns: boolean;
-  /** A minus is written as parentheses or behind the number. */
-  readonly hasNegativeForms: boolean;
+  /** Values, of those looked at, whose form is not the usual one of the column. */
+  readonly oddForms: OddForms;
   /** The person's role demands a date or a number, and most values are none. */
   readonly misfit: 'date' | 'number' | null;
 }
@@ -60,6 +61,7 @@ export function planColumns(
       expectation,
       readAs: choices.readAs?.[draft.name] ?? null,
       isMonthFirst: order.isMonthFirst(draft),
+      isBirth: isBirth(draft, chosen[draft.name]),
       delimiter: dialect.delimiter,
       commaElsewhere: drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
     });
@@ -76,7 +78,7 @@ export function planColumns(
     const fits = role === null || roleFits(role, type);
     const demanded = role === null ? null : roleTypes[role];
     const isChosen = Object.hasOwn(chosen, draft.name);
-    const { samples, currency, currencies, negativeForms } = draft.tally;
+    const { samples, currency, currencies } = draft.tally;
     return {
       index: draft.index,
       name: draft.name,
@@ -88,12 +90,18 @@ export function planColumns(
       samples,
       currency,
       hasCurrencySigns: currencies > 0,
-      hasNegativeForms: negativeForms > 0,
+      oddForms: oddForms(reading, draft.tally),
       role: fits ? role : null,
       confidence: fits ? confidence : 0,
       misfit: !fits && isChosen && (demanded === 'date' || demanded === 'number') ? demanded : null,
     };
   });
+}
+
+/** Dates of birth with two-digit years. */
+function isBirth({ name, tally }: Draft, chosen: Role | null | undefined): boolean {
+  if (![...tally.dates.keys()].some((pattern) => pattern.includes('%y'))) return false;
+  return (chosen === undefined ? matchHeader(name)[0]?.role : chosen) === 'birth_date';
 }
 
 /** What the file says about day and month where a column's own values leave it open. */

@@ -8,6 +8,8 @@ export interface DateReading {
   /** What plain numbers among the values count: days as Excel does, or seconds or milliseconds since 1970. */
   readonly numbers: DateNumbers;
   readonly hasTime: boolean;
+  /** Nobody is born in the future: what two digits of the year would put there was a century earlier. */
+  readonly isBirth: boolean;
 }
 export type DateNumbers = 'none' | 'excel' | 'seconds' | 'milliseconds';
 

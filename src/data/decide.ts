@@ -20,6 +20,8 @@ export interface Evidence {
   readonly readAs: ReadAs | null;
   /** The order of day and month where the values leave it open. */
   readonly isMonthFirst: boolean;
+  /** The column holds dates of birth. */
+  readonly isBirth: boolean;
 }
 
 export interface Decision {
@@ -30,6 +32,13 @@ export interface Decision {
 
 /** How a column is to be read, from the counts of its values. */
 export function decide(tally: ColumnTally, evidence: Evidence): Decision {
+  const decision = decideReading(tally, evidence);
+  const { reading } = decision;
+  if (reading.kind !== 'date' || !evidence.isBirth) return decision;
+  return { ...decision, reading: { ...reading, isBirth: true } };
+}
+
+function decideReading(tally: ColumnTally, evidence: Evidence): Decision {
   const { expectation, readAs } = evidence;
   if (readAs !== null) return readAsTold(tally, evidence, readAs);
   if (expectation === 'key') return readAsText(tally, true);
@@ -133,7 +142,7 @@ function dateOf(tally: ColumnTally, isMonthFirst: boolean, plain: PlainDates): D
 /** Two-digit years are tried first: a pattern with four takes the 24 of 13/02/24 for the year 24. */
 function dateReading(patterns: readonly string[], numbers: DateNumbers, hasTime: boolean): DateReading {
   const sorted = [...patterns].sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')));
-  return { kind: 'date', patterns: sorted, numbers, hasTime };
+  return { kind: 'date', patterns: sorted, numbers, hasTime, isBirth: false };
 }
 
 const plainText = { kind: 'text', key: false, dropDecimals: false } as const;
@@ -180,7 +189,7 @@ function isSafeAsNumber(
   expectation: Expectation,
 ): boolean {
   if (expectation === 'number') return true;
-  if (tally.codes > 0) return false;
+  if (tally.codes > 0 || tally.exponents === tally.present) return false;
   const isWhole = reading.kind === 'number' && reading.integer;
   return !(isWhole && unreadable > 0 && tally.mixed > 0);
 }

@@ -1,7 +1,6 @@
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { ident, list, sql } from '../engine/sql.js';
 import type { ColumnPlan } from './columns.js';
-import { dayPattern } from './dates.js';
 import type { Outcome } from './loading.js';
 import type { Opened } from './open.js';
 import type { Survey } from './survey.js';
@@ -37,7 +36,7 @@ export async function describeSource(
         columnRepairs(column).map((code) => ({
           code,
           detail: column.name,
-          count: counts.get(column.name) ?? 0,
+          count: column.oddForms[code] ?? counts.get(column.name) ?? 0,
         })),
       ),
     ],
@@ -68,6 +67,7 @@ async function ambiguousDates(
     sql`max(day(${ident(name)})) as ${ident(`d${index}`)}`,
     sql`max(month(${ident(name)})) as ${ident(`m${index}`)}`,
     sql`count(${ident(name)}) as ${ident(`n${index}`)}`,
+    sql`cast(coalesce(bool_and(day(${ident(name)}) = month(${ident(name)})), true) as integer) as ${ident(`e${index}`)}`,
   ]);
   const [row = {}] = await engine.query<Record<string, number | null>>(
     sql`select ${list(counts)} from ${tableSql(target)}`,
@@ -75,12 +75,22 @@ async function ambiguousDates(
   );
   return open.flatMap(({ name, reading, samples }, index) => {
     const values = row[`n${index}`] ?? 0;
-    const isOpen = values > 0 && (row[`d${index}`] ?? 31) <= 12 && (row[`m${index}`] ?? 31) <= 12;
+    const isSame = row[`e${index}`] === 1;
+    const isOpen = values > 0 && !isSame && (row[`d${index}`] ?? 31) <= 12 && (row[`m${index}`] ?? 31) <= 12;
     const isMonthFirst =
       reading.kind === 'date' && reading.patterns.some((pattern) => /^%m.%d/.test(pattern));
     const proposal = isMonthFirst ? ('month-first' as const) : ('day-first' as const);
-    return isOpen ? [{ column: name, values, example: samples[0] ?? '', proposal }] : [];
+    return isOpen ? [{ column: name, values, example: exampleOf(samples), proposal }] : [];
   });
+}
+
+/** A value in which the order of day and month makes a difference. */
+function exampleOf(samples: readonly string[]): string {
+  const differs = samples.find((sample) => {
+    const [first, second] = sample.match(/\d+/g) ?? [];
+    return Number(first) !== Number(second);
+  });
+  return differs ?? samples[0] ?? '';
 }
 
 /** Dates written with numbers for day and month, the year last. */
@@ -117,8 +127,8 @@ function fileRepairs({ table, encoding }: Opened, found: Survey, totals: number)
   ];
 }
 
-/** What was put right in a column; it counts for all its values. */
-function columnRepairs({ reading, hasCurrencySigns, hasNegativeForms }: ColumnPlan): RepairCode[] {
+/** What was put right in a column: for all its values, where `oddForms` does not say for how many. */
+function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): RepairCode[] {
   switch (reading.kind) {
     case 'boolean':
       return [];
@@ -129,17 +139,16 @@ function columnRepairs({ reading, hasCurrencySigns, hasNegativeForms }: ColumnPl
         ['decimal-comma', reading.decimal === ',' && !reading.integer],
         ['thousands-mark', reading.thousands !== ''],
         ['currency-sign', hasCurrencySigns],
-        ['negative-form', hasNegativeForms],
+        ['negative-form', oddForms['negative-form'] !== undefined],
       ];
       return made.flatMap(([code, isMade]) => (isMade ? [code] : []));
     }
     case 'date': {
       const { patterns, numbers } = reading;
-      const ways = new Set(patterns.map(dayPattern)).size + (numbers === 'none' ? 0 : 1);
       const made: readonly (readonly [RepairCode, boolean])[] = [
         ['excel-dates', numbers === 'excel'],
         ['two-digit-years', patterns.some((pattern) => pattern.includes('%y'))],
-        ['mixed-dates', ways > 1],
+        ['mixed-dates', oddForms['mixed-dates'] !== undefined],
       ];
       return made.flatMap(([code, isMade]) => (isMade ? [code] : []));
     }

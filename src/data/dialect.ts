@@ -1,5 +1,6 @@
 import { AppError } from '../core/errors.js';
 import { uniqueName } from '../core/ids.js';
+import { dateShape } from './dates.js';
 import { isDataValue } from './values.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Repair, RepairCode } from './source.js';
@@ -14,8 +15,8 @@ export interface Dialect {
   /** Byte and line at which the data begins. */
   readonly dataOffset: number;
   readonly dataLine: number;
-  /** The header as it would stand again below, and the bytes of its first field; null when such lines are data. */
-  readonly header: { readonly fields: readonly string[]; readonly bytes: number } | null;
+  /** The header in small letters, as it may stand again below, and how it begins; null when such lines are data. */
+  readonly header: { readonly fields: readonly string[]; readonly beginning: number } | null;
   /** Lines that say that they hold totals are left out, but for these; null when all of them are data. */
   readonly totals: { readonly except: ReadonlySet<number> } | null;
   readonly repairs: readonly Repair[];
@@ -28,8 +29,10 @@ interface HeadRecord {
   readonly next: number;
   /** Line on which the next record begins. */
   readonly nextLine: number;
-  /** Length of the first field as written. */
-  readonly firstBytes: number;
+  /** Its quotes do not work out. */
+  readonly isFlawed: boolean;
+  /** First letters, see `RecordScanner`. */
+  readonly beginning: number;
 }
 
 const delimiters = [',', ';', '\t', '|', '~'] as const;
@@ -54,9 +57,7 @@ export function findDialect(
     repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
   }
   const width = usualWidth(records);
-  const first = undone.includes('title-lines-skipped')
-    ? 0
-    : records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const first = undone.includes('title-lines-skipped') ? 0 : findHeader(records, width);
   const top = records[first];
   if (!top) throw new AppError('file/empty', { file });
   const titles = records
@@ -99,7 +100,7 @@ export function findDialect(
     dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : 1)),
     header:
       hasHeader && !undone.includes('repeated-headers-left-out')
-        ? { fields: top.fields.map((field) => field.trim()), bytes: top.firstBytes }
+        ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }
         : null,
     totals: undone.includes('total-lines-left-out') ? null : { except: new Set() },
     repairs,
@@ -114,11 +115,19 @@ function findDelimiter(head: Uint8Array, complete: boolean): string {
     const records = readHead(head, delimiter, complete);
     const width = usualWidth(records);
     if (width < 2) continue;
-    const agreeing = records.filter((record) => record.fields.length === width).length / records.length;
+    const agreeing =
+      records.filter(({ fields, isFlawed }) => fields.length === width && !isFlawed).length / records.length;
     const score = agreeing * (1 + Math.log(width) / 10);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
-  return best;
+  return best === ',' && isDecimalColumn(readHead(head, ',', complete)) ? ';' : best;
+}
+
+/** One column of decimal commas under a name without any. */
+function isDecimalColumn([top, ...below]: readonly HeadRecord[]): boolean {
+  const isDecimal = ({ fields }: HeadRecord): boolean =>
+    fields.length === 2 && /^\s*-?\d+$/.test(fields[0] ?? '') && /^\d+\s*$/.test(fields[1] ?? '');
+  return top?.fields.length === 1 && below.length > 0 && below.every(isDecimal);
 }
 
 function readHead(head: Uint8Array, delimiter: string, complete: boolean): HeadRecord[] {
@@ -130,7 +139,8 @@ function readHead(head: Uint8Array, delimiter: string, complete: boolean): HeadR
       line: record.line,
       next: record.offset + record.next,
       nextLine: record.nextLine,
-      firstBytes: record.length(0),
+      isFlawed: record.flaw !== 'none',
+      beginning: record.beginning(0),
     });
   });
   scanner.push(head);
@@ -147,6 +157,23 @@ function usualWidth(records: readonly HeadRecord[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
+/** Position of the header: the first line of its shape, unless titles of a name and a value stand above a fuller one. */
+function findHeader(records: readonly HeadRecord[], width: number): number {
+  const first = records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const holdsData = (index: number): boolean =>
+    records[index]?.fields.some((field) => isDataValue(field, true)) ?? false;
+  for (let index = first + 1; first >= 0 && index < first + 10; index += 1) {
+    if (holdsData(index - 1)) break;
+    const isFuller = filledOf(records[index]) > filledOf(records[first]);
+    if (isFuller && !holdsData(index) && holdsData(index + 1)) return index;
+  }
+  return first;
+}
+
+function filledOf(record: HeadRecord | undefined): number {
+  return record?.fields.filter((field) => field.trim() !== '').length ?? 0;
+}
+
 /** A title stands alone on its line, even when a spreadsheet padded it with delimiters. */
 function isHeaderShaped(fields: readonly string[], width: number): boolean {
   const filled = fields.filter((field) => field.trim() !== '').length;
@@ -161,11 +188,13 @@ function looksLikeData(top: readonly string[], below: readonly (readonly string[
     // A row of plain years above other numbers is a header: 2021;2022;2023.
     return !(below.length > 0 && filled.every((field) => /^(19|20)\d\d$/.test(field.trim())));
   }
-  return top.some(
-    (field, index) =>
-      isDataValue(field, false) &&
-      below.slice(0, 20).every((fields) => isDataValue(fields[index] ?? '', true)),
-  );
+  return top.some((field, index) => {
+    const values = below.slice(0, 20).map((fields) => fields[index] ?? '');
+    if (!isDataValue(field, false)) return false;
+    // Days may be the names of columns that hold numbers.
+    if (dateShape(field)) return values.every((value) => dateShape(value));
+    return values.every((value) => isDataValue(value, true));
+  });
 }
 
 /** Row names without a header (R), or a delimiter too many at the end of the header. */

@@ -41,7 +41,7 @@ export async function linesOfSums(
 function numberIn(text: string, decimal: '.' | ','): number | null {
   const digits = text.replace(decimal === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.');
   if (!/\d/.test(digits)) return null;
-  return (/^\D*[-−(]|-\s*$/.test(text) ? -1 : 1) * Number(digits);
+  return (/^\D*[-−–(]|-\s*$/.test(text) ? -1 : 1) * Number(digits);
 }
 
 /** Equal to the cent, or to what adding up thousands of rounded values can miss. */

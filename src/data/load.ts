@@ -49,6 +49,7 @@ export async function loadFile(
       rejects: [...found.rejects, ...unreadable.rejects]
         .sort((a, b) => a.line - b.line)
         .slice(0, shownRejects),
+      rejectCounts: rejectCounts(outcome),
       choices,
       ...described,
     };
@@ -56,6 +57,15 @@ export async function loadFile(
     await dropTable(engine, target).catch(() => undefined);
     throw cause;
   }
+}
+
+/** Unreadable values by column, and lines that do not fit. */
+function rejectCounts({ found, unreadable, columns }: Outcome): Source['rejectCounts'] {
+  const ofColumns = columns.flatMap(({ index, name }) => {
+    const count = unreadable.counts.get(index) ?? 0;
+    return count > 0 ? [{ column: name, count }] : [];
+  });
+  return found.rejectCount > 0 ? [...ofColumns, { column: null, count: found.rejectCount }] : ofColumns;
 }
 
 /** UTF-8 is assumed until a byte contradicts it; then the file is read as Windows-1252. */

@@ -169,7 +169,7 @@ export class Loading {
     lossless: boolean,
   ): Promise<void> {
     if (piece.rows > 0) {
-      const records = await piece.bytes(this.#rewrite);
+      const records = await piece.records(this.#rewrite);
       await typed.append(file, records, lossless, this.options.signal);
       const found = await typed.rows();
       if (found !== rows) throw new Disagreement(`${found} records instead of ${rows}`);
@@ -215,7 +215,10 @@ export class Loading {
 }
 
 function isCertain(columns: readonly ColumnPlan[]): boolean {
-  return columns.every(({ unreadable, misfit }) => unreadable === 0 && !misfit);
+  // Odd forms are counted, which takes a look at all rows.
+  return columns.every(
+    ({ unreadable, misfit, oddForms }) => unreadable === 0 && !misfit && Object.keys(oddForms).length === 0,
+  );
 }
 
 function refuseNonTables(file: string, dataLine: number, { rows, rejectCount, rejects }: Survey): void {
@@ -240,6 +243,12 @@ function uninterpreted(column: ColumnPlan): ColumnPlan {
 
 function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
   if (misfit === 'date')
-    return { kind: 'date', patterns: ['%d/%m/%Y', '%Y-%m-%d'], numbers: 'none', hasTime: false };
+    return {
+      kind: 'date',
+      patterns: ['%d/%m/%Y', '%Y-%m-%d'],
+      numbers: 'none',
+      hasTime: false,
+      isBirth: false,
+    };
   return { kind: 'number', integer: false, decimal: '.', thousands: '', plain: false, percent: false };
 }

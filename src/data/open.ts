@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.js';
-import { findDialect } from './dialect.js';
+import { findDialect, type Dialect } from './dialect.js';
 import { bytesOf, decode, transcode } from './encoding.js';
 import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
@@ -31,6 +31,7 @@ export interface Opened {
 }
 
 const headBytes = 256 * 1024;
+const longHeadBytes = 4 * 1024 * 1024;
 
 /** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it, or `isWindows` says so. */
 export async function openFile(
@@ -47,8 +48,24 @@ export async function openFile(
   const isWhole = text.size <= headBytes;
   if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file });
   if (!isWindows && !isUtf8(head, isWhole)) return openFile({ name: file, blob }, true, signal, undone);
-  const table = { file, text, dialect: findDialect(head, isWhole, file, undone) };
+  const table = { file, text, dialect: await dialectOf(text, head, file, undone) };
   return { table, encoding, sample: await readSample(table) };
+}
+
+/** From the first bytes; from more of them when these do not reach the second record. */
+async function dialectOf(
+  text: Blob,
+  head: Uint8Array,
+  file: string,
+  undone: readonly RepairCode[],
+): Promise<Dialect> {
+  try {
+    return findDialect(head, text.size <= head.length, file, undone);
+  } catch (cause) {
+    const isCut = cause instanceof AppError && text.size > head.length && head.length < longHeadBytes;
+    if (!isCut) throw cause;
+    return dialectOf(text, await bytesOf(text.slice(0, longHeadBytes), file), file, undone);
+  }
 }
 
 /** Files opened ahead of the one being loaded, so that neither the engine nor the page waits for the other. */

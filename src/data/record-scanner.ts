@@ -2,6 +2,7 @@
 export type QuoteFlaw = 'none' | 'stray' | 'unclosed';
 
 const quote = 0x22;
+const blank = 0x20;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 /** A quoted field longer than this is an unclosed quote. */
@@ -86,7 +87,9 @@ export class RecordScanner {
     const raw = isAscii
       ? this.#whole.slice(from - this.start, to - this.start)
       : utf8.decode(this.bytes.subarray(from, to));
-    return raw.startsWith('"') && this.flaw !== 'unclosed' ? unquote(raw) : raw;
+    if (this.flaw === 'unclosed') return raw;
+    if (raw.startsWith('"')) return unquote(raw);
+    return this.flaw === 'stray' && /^ +"[^]*" *$/.test(raw) ? unquote(raw.trimStart()) : raw;
   }
 
   #scan(chunk: Uint8Array, final: boolean): void {
@@ -131,6 +134,10 @@ export class RecordScanner {
         if (close === -1) return -1;
         if (close === -2) return this.#giveUpLine();
         at = close + 1;
+      } else if (bytes[at] === blank) {
+        const close = this.#paddedQuote(at, final);
+        if (close === -1) return -1;
+        if (close > 0) at = close + 1;
       }
       while (at < length && special[bytes[at]!] === 0) at += 1;
       if (at >= length && !final) return -1;
@@ -143,6 +150,21 @@ export class RecordScanner {
     this.count = count;
     this.end = at;
     return this.#afterNewline(at, final);
+  }
+
+  /** Where a field closes that is quoted behind blanks: 0 when it is none, -1 when bytes are missing. */
+  #paddedQuote(from: number, final: boolean): number {
+    let at = from;
+    while (this.bytes[at] === blank) at += 1;
+    if (at >= this.bytes.length && !final) return -1;
+    if (this.bytes[at] !== quote) return 0;
+    const { flaw } = this;
+    this.flaw = 'none';
+    const close = this.#closingQuote(at + 1, final);
+    const isClean = close >= 0 && this.flaw === 'none';
+    // The engine reads such a field otherwise: it must get it rewritten.
+    this.flaw = isClean ? 'stray' : flaw;
+    return close === -1 ? -1 : isClean ? close : 0;
   }
 
   /** Position of the quote that closes the field: -1 when bytes are missing, -2 when there is none. */

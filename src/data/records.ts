@@ -38,12 +38,11 @@ export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
   const { count } = record;
   const { names, unnamed } = dialect;
   if (record.flaw === 'unclosed') return 'unclosed-quote';
-  if (record.end - record.start === count - 1) return 'empty';
+  if (record.end - record.start === count - 1 || isBlank(record, dialect)) return 'empty';
   const columns = names.length;
   if (isRepeatedHeader(record, dialect)) return 'repeated-header';
   if (isTotal(record, dialect)) return 'total';
   if (count === columns) return 'kept';
-  if (count === 1 && record.length(0) < 100 && record.text(0).trim() === '') return 'empty';
   if (count > columns) {
     for (let index = columns; index < count; index += 1)
       if (record.length(index) > 0) return 'too-many-columns';
@@ -54,10 +53,22 @@ export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
     : 'missing-columns';
 }
 
+/** Nothing but blanks, rules of dashes and delimiters; the end mark of DOS too. */
+function isBlank({ bytes, start, end }: RecordScanner, { delimiter }: Dialect): boolean {
+  const mark = delimiter.charCodeAt(0);
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (byte !== mark && !blanks.has(byte)) return false;
+  }
+  return true;
+}
+const blanks = new Set([...' \t-=+|\x1a'].map((letter) => letter.charCodeAt(0)));
+
 function isRepeatedHeader(record: RecordScanner, { header }: Dialect): boolean {
-  // The length of one field settles nearly all of them.
-  if (!header || record.length(0) !== header.bytes || record.count < header.fields.length) return false;
-  return header.fields.every((field, index) => record.text(index).trim() === field);
+  // The first letters settle nearly all of them.
+  if (!header || record.count < header.fields.length || record.beginning(0) !== header.beginning)
+    return false;
+  return header.fields.every((field, index) => record.text(index).trim().toLowerCase() === field);
 }
 
 function isTotal(record: RecordScanner, { totals }: Dialect): boolean {

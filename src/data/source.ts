@@ -117,6 +117,8 @@ export interface Source {
   /** Values and lines that could not be read, in all; `rejects` holds the first 1,000. */
   readonly rejectCount: number;
   readonly rejects: readonly Reject[];
+  /** How many of them each column has; null stands for whole lines. */
+  readonly rejectCounts: readonly { readonly column: string | null; readonly count: number }[];
   readonly repairs: readonly Repair[];
   readonly columns: readonly SourceColumn[];
   /** ISO 4217 code when a sign or code was found in the values or the header. */

@@ -24,7 +24,13 @@ export interface Piece {
   /** Share of the table behind this piece, 0–1. */
   readonly share: number;
   /** The records as a file without header; `rewrite` leaves the engine no choice in how to cut them. */
-  bytes(rewrite: boolean): Promise<Blob>;
+  records(rewrite: boolean): Promise<Records>;
+}
+
+/** Records as the engine gets them, and what ends each of them. */
+export interface Records {
+  readonly bytes: Blob;
+  readonly newline: '\n' | '\r\n' | '\r';
 }
 
 /** Thrown when bytes turn out not to be UTF-8. */
@@ -75,6 +81,7 @@ export class Survey {
       const cuts = this.#cuts.map(([start, end]) => [start - from, end - from] as const);
       const hasMixedNewlines = ![0, 1, 2].includes(scanner.newlines);
       const isOdd = this.#isOdd || hasMixedNewlines || cuts.length > mostCuts;
+      const newline = scanner.newlines === 2 ? '\r\n' : scanner.newlines === 4 ? '\r' : '\n';
       const rows = this.rows - rowsBefore;
       rowsBefore = this.rows;
       from = to;
@@ -84,7 +91,10 @@ export class Survey {
       return {
         rows,
         share: to / data.size,
-        bytes: (rewrite) => keptBytes(records, cuts, rewrite || isOdd, signal),
+        records: async (rewrite) => ({
+          bytes: await keptBytes(records, cuts, rewrite || isOdd, signal),
+          newline: rewrite || isOdd ? '\n' : newline,
+        }),
       };
     };
     let unloaded = 0;

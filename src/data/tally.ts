@@ -1,5 +1,5 @@
 import { dateShape, isCompactDate, type DateShape } from './dates.js';
-import { currencyIn, isMissing, numberPattern, toRegExp, type NumberReading } from './values.js';
+import { currencyIn, isMissing, isTruth, numberPattern, toRegExp, type NumberReading } from './values.js';
 
 /** A pair of decimal and thousands marks under which a column's numbers may make sense. */
 export interface Marks {
@@ -42,7 +42,9 @@ export class ColumnTally {
   plainComma = 0;
   percents = 0;
   currencies = 0;
-  /** Minus written as parentheses or behind the number. */
+  /** `12E5`: a number or a code, as the others say. */
+  exponents = 0;
+  /** A minus that is no hyphen right before the number: parentheses, behind it, a dash, a blank in between. */
   negativeForms = 0;
   currency: string | null = null;
   /** Digits that a number would damage: leading zeros, plus signs, more than 15. */
@@ -73,7 +75,7 @@ export class ColumnTally {
     const first = text.charCodeAt(0);
     const mayBeNumber = first < 65 || first > 122;
     if (mayBeNumber && this.#addPlain(text)) return;
-    if (/^\s*(true|false)\s*$/i.test(text)) this.booleans += 1;
+    if (isTruth(text)) this.booleans += 1;
     else if (/\d/.test(text)) this.#addOther(text);
   }
 
@@ -144,8 +146,9 @@ export class ColumnTally {
       return;
     }
     if (isPercent) this.percents += 1;
-    if (/^\s*(\+|0\d+$)/.test(text) || /^\D*\d{16,}\D*$/.test(text)) this.codes += 1;
-    if (/^\D*\(|\d\D*-\s*$/.test(text)) this.negativeForms += 1;
+    if (/^\s*(\+[\d\s]+$|0\d+$)/.test(text) || /^\D*\d{16,}\D*$/.test(text)) this.codes += 1;
+    if (/^\s*\d+e\d+\s*$/i.test(text)) this.exponents += 1;
+    if (/^\D*[(−–]|^\D*-\s|\d\D*-\s*$/.test(text)) this.negativeForms += 1;
     const currency = currencyIn(text);
     if (currency) {
       this.currencies += 1;

@@ -34,16 +34,28 @@ export const missingWords = [
   'null',
   'none',
   'nd',
+  'nc',
+  'n.c.',
+  'n.d.',
+  's.o.',
   '#ref!',
   '#value!',
+  '#valeur!',
   '#div/0!',
+  '#name?',
+  '#nom?',
+  '#num!',
+  '#nombre!',
+  '#null!',
+  '#nul!',
+  '#n/d',
 ];
 
 const missing = new Set(missingWords);
 
 /** True for an empty value in a number or date column. */
 export function isMissing(text: string): boolean {
-  return text === '' || (text.length < 8 && missing.has(text.trim().toLowerCase()));
+  return text === '' || (text.length < 12 && missing.has(text.trim().toLowerCase()));
 }
 
 const anySpace = ' \\x{a0}\\x{202f}\\x{2009}';
@@ -80,10 +92,12 @@ export function numberPattern(reading: NumberReading): string {
   const decimal = reading.decimal === '.' ? '\\.' : ',';
   const digits = reading.integer ? whole : `(?:${whole}(?:${decimal}[0-9]*)?|${decimal}[0-9]+)`;
   const space = `[${anySpace}]*`;
+  const sign = `[-+−–]?${space}`;
+  const currency = `(?:${currencyText})?${space}`;
+  const before = reading.percent ? sign : `(?:${sign}${currency}|${currency}${sign})`;
   const unit = reading.percent ? '%' : `(?:${currencyText})?`;
-  const before = reading.percent ? '' : `(?:${currencyText})?${space}[-+−]?${space}`;
-  const scientific = reading.decimal === '.' && !reading.integer ? '|-?[0-9]+(?:\\.[0-9]+)?e[-+][0-9]+' : '';
-  return `(?i)${space}\\(?${space}[-+−]?${space}${before}${digits}${space}${unit}${space}-?${space}\\)?${space}${scientific}`;
+  const scientific = reading.integer ? '' : `|${space}[-+]?[0-9]+(?:${decimal}[0-9]+)?e[-+]?[0-9]+${space}`;
+  return `(?i)${space}(?:\\(${space}${before}${digits}${space}${unit}${space}\\)|${before}${digits}${space}${unit}${space}-?)${space}${scientific}`;
 }
 
 /** The same pattern for JavaScript, matching the whole text. */
@@ -96,4 +110,14 @@ export function isDataValue(text: string, wholeNumbers: boolean): boolean {
   const value = text.trim();
   if (/^[-+]?\d+$/.test(value)) return wholeNumbers;
   return dateShape(value) !== null || /^[-+]?\d*[.,]\d+$/.test(value) || /^\S+@\S+\.\w+$/.test(value);
+}
+
+/** The words of yes/no columns, in small letters. */
+export const trueWords = ['true', 'vrai'];
+export const falseWords = ['false', 'faux'];
+const truth = new Set([...trueWords, ...falseWords]);
+
+/** True for a value of a yes/no column. */
+export function isTruth(text: string): boolean {
+  return text.length < 10 && truth.has(text.trim().toLowerCase());
 }

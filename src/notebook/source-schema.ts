@@ -65,6 +65,7 @@ export const sourceSchema = v.object({
   rowsRemoved: v.optional(count, 0),
   rejectCount: count,
   rejects: v.optional(v.pipe(v.array(rejectSchema), v.maxLength(1_000)), []),
+  rejectCounts: v.optional(v.array(v.object({ column: v.nullable(text), count })), []),
   repairs: v.array(repairSchema),
   columns: v.array(columnSchema),
   currency: v.nullable(text),

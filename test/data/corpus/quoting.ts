@@ -35,8 +35,8 @@ export const quoting: readonly Entry[] = [
     content: 'n, nom, ville\n1, "Dupont, Jean", Lyon\n2, "Martin, Anne", Nice\n',
     columns: ['n integer', 'nom text', 'ville text'],
     rows: [
-      [1, 'Dupont, Jean', 'Lyon'],
-      [2, 'Martin, Anne', 'Nice'],
+      [1, 'Dupont, Jean', ' Lyon'],
+      [2, 'Martin, Anne', ' Nice'],
     ],
   },
   {
