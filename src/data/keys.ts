@@ -1,3 +1,4 @@
+import type { ColumnType } from '../core/tables.js';
 import { ident, sql, type Sql } from '../engine/sql.js';
 import type { Part } from './parts.js';
 
@@ -8,14 +9,20 @@ import type { Part } from './parts.js';
  */
 export function keyText(part: Pick<Part, 'sources' | 'columns'>, column: string, from?: Sql): Sql {
   const value = from ? sql`${from}.${ident(column)}` : ident(column);
-  const type = part.sources[0]?.columns.find(({ name }) => name === column)?.type;
-  if (type === 'number') {
-    const text = sql`cast(${value} as varchar)`;
-    return sql`if(ends_with(${text}, '.0'), left(${text}, -2), ${text})`;
-  }
-  if (type !== 'text') return sql`cast(${value} as varchar)`;
   const isKey = keyRoles.some((role) => part.columns[role] === column);
-  return isKey ? sql`cast(${value} as varchar)` : sql`nullif(trim(${value}), '')`;
+  return isKey && columnType(part, column) === 'text' ? value : keyOf(value, columnType(part, column));
+}
+
+/** The same of any column of that type. */
+export function keyOf(value: Sql, type: ColumnType): Sql {
+  const text = sql`cast(${value} as varchar)`;
+  if (type === 'number') return sql`if(ends_with(${text}, '.0'), left(${text}, -2), ${text})`;
+  return type === 'text' ? sql`nullif(trim(${value}), '')` : text;
+}
+
+/** The type of a part's column; text when there is none. */
+export function columnType({ sources }: Pick<Part, 'sources'>, column: string): ColumnType {
+  return sources[0]?.columns.find(({ name }) => name === column)?.type ?? 'text';
 }
 
 /** Roles whose values are trimmed when their file is read. */

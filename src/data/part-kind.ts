@@ -51,9 +51,11 @@ export function kindOf(columns: Columns, headers: readonly string[], file: strin
       return 'tickets';
     if (has('satisfaction', 'nps', 'expected', 'perceived')) return 'survey_answers';
     if (!has('order_id')) {
+      // A campaign has a name too, which its header does not tell from a customer's.
+      const isNamed = !has('customer_id', 'email') && has('cost_amount', 'unit_cost', 'channel');
+      if (has('campaign') && (isNamed || !customer)) return 'campaigns';
       const isSent = has('campaign') ? has('test_group', 'sent_date', 'response') : has('sent_date');
       if (customer && isSent) return 'campaign_contacts';
-      if (has('campaign') && !customer) return 'campaigns';
       if (hasHeader(directionHeader)) return 'interactions';
       if (has('test_group', 'response') && has('order_date')) return 'campaign_contacts';
     }

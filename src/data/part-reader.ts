@@ -91,6 +91,13 @@ export class PartReader {
     return cancelled ? sql`((${isReturn}) and not ${cancelled})` : sql`(${isReturn})`;
   }
 
+  /** Whether the order's number is that of a credit note. */
+  hasCreditNumber(): Sql {
+    const order = this.part.columns.order_id;
+    const number = order ? keyText(this.part, order, alias.line) : null;
+    return isCredit(this.part.reading.returns, number, null) ?? sql`false`;
+  }
+
   isCancelled(): Sql {
     return this.#hasStatus(this.part.reading.returns.cancelWords) ?? sql`false`;
   }

@@ -1,8 +1,10 @@
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
-import type { Part } from './parts.js';
 
 /** A part's rows as one relation, whatever the number of its files. `row number` and `file number` count from 0. */
-export function relation(schema: string, part: Part): Sql {
+export function relation(
+  schema: string,
+  part: { readonly sources: readonly { readonly table: string }[] },
+): Sql {
   const selects = part.sources.map(
     ({ table }, index) =>
       sql`select *, rowid as "row number", ${index} as "file number" from ${ident(schema)}.${ident(table)}`,

@@ -64,7 +64,7 @@ export const starColumns: Readonly<Record<StarTable, readonly StarColumn[]>> = {
       'ticket_id',
     ]),
     customer,
-    column('at', ['order_date', 'sent_date', 'opened_at']),
+    column('date', ['order_date', 'sent_date', 'opened_at']),
     channel,
     column('direction', [], directionHeader),
     column('reason', ['complaint_reason']),
