@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { duplicateProposals } from '../../src/data/duplicates.js';
 import { finalMerges, noChoices, withChoices } from '../../src/data/warehouse-choices.js';
 import { emptyWarehouse } from '../../src/core/warehouse.js';
