@@ -1,5 +1,6 @@
 import type { ColumnType } from '../core/tables.js';
 import { dateShape, isCompactDate } from './dates.js';
+import { withMonthNumber } from './month-names.js';
 import { isMissing } from './values.js';
 
 /** A column as the guess sees it: header, type, and values of the same sampled rows for all columns. */
@@ -84,7 +85,7 @@ export class ValueProfile {
 
   /** The rows as days since 1970, null when the column holds something else. */
   get days(): Float64Array | null {
-    if (this.#days === undefined) this.#days = this.#perRow(daysOf(this.distinct));
+    if (this.#days === undefined) this.#days = this.#perRow(daysOf(this));
     return this.#days;
   }
 
@@ -125,18 +126,28 @@ function numbersOf({ distinct, type }: ValueProfile): number[] {
 }
 
 /** The days of a column's dates, month first only where the values allow nothing else. */
-function daysOf(distinct: readonly string[]): number[] {
+function daysOf({ distinct, type }: ValueProfile): number[] {
+  const mayCount = type === 'date' || type === 'timestamp';
   const shapes = distinct.map((value) => dateShape(value));
   const monthFirst = shapes.some((shape) => shape && !shape.dayFirst);
   return distinct.map((value, index) => {
     if (isCompactDate(value)) return dayOf(+value.slice(0, 4), +value.slice(4, 6), +value.slice(6, 8));
     const shape = shapes[index];
-    const [a = 0, b = 0, c = 0] = (value.match(/\d+/g) ?? []).map(Number);
-    if (!shape) return NaN;
+    if (!shape) return mayCount ? countedDay(value) : NaN;
+    const [a = 0, b = 0, c = 0] = ((withMonthNumber(value) ?? value).match(/\d+/g) ?? []).map(Number);
     if (shape.pattern.startsWith('%Y')) return dayOf(a, b, c);
+    if (shape.pattern.startsWith('m%m')) return dayOf(c, a, b);
     const year = c >= 100 ? c : c < 69 ? 2000 + c : 1900 + c;
     return monthFirst && shape.monthFirst ? dayOf(year, a, b) : dayOf(year, b, a);
   });
+}
+
+/** Days that a plain number counts as Excel or Unix do; only asked of columns that are read as dates. */
+function countedDay(value: string): number {
+  const number = Number(value.replace(',', '.'));
+  if (/^[2-5]\d{4}([.,]\d+)?$/.test(value)) return Math.floor(number) - 25_569;
+  if (/^1\d{9}$/.test(value)) return Math.floor(number / 86_400);
+  return /^1\d{12}$/.test(value) ? Math.floor(number / millisecondsPerDay) : NaN;
 }
 
 function dayOf(year: number, month: number, day: number): number {
