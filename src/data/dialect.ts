@@ -14,31 +14,49 @@ export interface Dialect {
   /** Byte and line at which the data begins. */
   readonly dataOffset: number;
   readonly dataLine: number;
+  /** True where lines are counted by record: the text was made from rows of something else. */
+  readonly countsRecords: boolean;
   readonly repairs: readonly Repair[];
+}
+
+/** What is known of a text because it was made from another format: it has commas and counts by record. */
+export interface KnownLayout {
+  /** Number of its first record. */
+  readonly firstLine: number;
+  /** The first record holds the names: nothing else is looked for. */
+  readonly hasHeader: boolean;
 }
 
 interface HeadRecord {
   readonly fields: readonly string[];
   readonly line: number;
-  /** Byte behind the record. */
+  /** Byte behind the record, and the line that begins there. */
   readonly next: number;
+  readonly nextLine: number;
 }
 
 const delimiters = [',', ';', '\t', '|', '~'] as const;
 const mostColumns = 1000;
 
 /** Finds delimiter, title lines, header and names. `complete` says that the bytes are the whole file. */
-export function findDialect(head: Uint8Array, complete: boolean, file: string): Dialect {
+export function findDialect(
+  head: Uint8Array,
+  complete: boolean,
+  file: string,
+  known: KnownLayout | null = null,
+): Dialect {
   const repairs: Repair[] = [];
-  const separator = /^sep=(.)(?:\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
-  const delimiter = separator?.[1] ?? findDelimiter(head, complete);
-  const records = readHead(head, delimiter, complete);
+  const separator = known ? null : /^sep=(.)(?:\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
+  const delimiter = known ? ',' : (separator?.[1] ?? findDelimiter(head, complete));
+  const records = readHead(head, delimiter, complete, known);
   if (separator) {
     records.shift();
     repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
   }
   const width = usualWidth(records);
-  const first = records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const first = known?.hasHeader
+    ? 0
+    : records.findIndex((record) => isHeaderShaped(record.fields, width));
   const top = records[first];
   if (!top) throw new AppError('file/empty', { file });
   const titles = records
@@ -55,8 +73,8 @@ export function findDialect(head: Uint8Array, complete: boolean, file: string): 
     .slice(first + 1)
     .map((record) => record.fields)
     .filter((fields) => fields.length >= width);
-  refuseProse(width, records, file);
-  const hasHeader = !looksLikeData(top.fields, below);
+  if (!known) refuseProse(width, records, file);
+  const hasHeader = known?.hasHeader || !looksLikeData(top.fields, below);
   if (hasHeader && below.length === 0) {
     throw new AppError(width === 1 && !complete ? 'file/not-a-table' : 'file/header-only', {
       file,
@@ -75,7 +93,10 @@ export function findDialect(head: Uint8Array, complete: boolean, file: string): 
     names,
     unnamed: hasHeader ? header.flatMap((name, index) => (name.trim() === '' ? [index] : [])) : [],
     dataOffset: hasHeader ? top.next : (before?.next ?? (separator ? separator[0].length : 0)),
-    dataLine: hasHeader ? (records[first + 1]?.line ?? top.line + 1) : top.line,
+    dataLine: hasHeader
+      ? top.nextLine
+      : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
+    countsRecords: known !== null,
     repairs,
   };
 }
@@ -95,14 +116,22 @@ function findDelimiter(head: Uint8Array, complete: boolean): string {
   return best;
 }
 
-function readHead(head: Uint8Array, delimiter: string, complete: boolean): HeadRecord[] {
-  const records: HeadRecord[] = [];
-  const scanner = new RecordScanner(delimiter, 1, (record) => {
+function readHead(
+  head: Uint8Array,
+  delimiter: string,
+  complete: boolean,
+  known: KnownLayout | null = null,
+): HeadRecord[] {
+  const all: Omit<HeadRecord, 'nextLine'>[] = [];
+  const take = (record: RecordScanner): void => {
     const fields = Array.from({ length: record.count }, (_, index) => record.text(index));
-    records.push({ fields, line: record.line, next: record.offset + record.next });
-  });
+    all.push({ fields, line: record.line, next: record.offset + record.next });
+  };
+  const scanner = new RecordScanner(delimiter, known?.firstLine ?? 1, take, known !== null);
   scanner.push(head);
-  if (complete || records.length === 0) scanner.finish();
+  if (complete || all.length === 0) scanner.finish();
+  // The line that a record would begin on if it were there.
+  const records = all.map((record, index) => ({ ...record, nextLine: all[index + 1]?.line ?? scanner.line }));
   return records.filter(
     (record) => record.fields.length > 1 || record.fields[0]?.trim() !== '' || records.length === 1,
   );

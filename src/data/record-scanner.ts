@@ -29,6 +29,7 @@ export class RecordScanner {
   readonly #delimiter: number;
   readonly #special = new Uint8Array(256);
   readonly #onrecord: (scanner: RecordScanner) => void;
+  readonly #countsRecords: boolean;
   /** Holds what is being cut: the unfinished record of before and the bytes just taken. */
   #buffer = new Uint8Array();
   #ends = new Int32Array(1100);
@@ -36,7 +37,14 @@ export class RecordScanner {
   #next = 0;
   #whole: string | null = null;
 
-  constructor(delimiter: string, firstLine: number, onrecord: (scanner: RecordScanner) => void) {
+  /** `countsRecords`: every record counts as one line, whatever stands in its quotes, as a row of a sheet does. */
+  constructor(
+    delimiter: string,
+    firstLine: number,
+    onrecord: (scanner: RecordScanner) => void,
+    countsRecords = false,
+  ) {
+    this.#countsRecords = countsRecords;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#onrecord = onrecord;
     this.line = firstLine;
@@ -97,7 +105,7 @@ export class RecordScanner {
       this.#next = next;
       this.#whole = null;
       this.#onrecord(this);
-      this.line += 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+      this.line += 1 + (this.#countsRecords || this.flaw === 'unclosed' ? 0 : this.#quotedLines);
     }
   }
 

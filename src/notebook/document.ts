@@ -45,6 +45,9 @@ const cellSchema = v.object({
   showTable: v.optional(v.boolean(), false),
 });
 
+/** Far enough into a file to find what it says that it is. */
+const headBytes = 64 * 1024;
+
 const moment = v.fallback(v.pipe(v.string(), v.isoTimestamp()), () => isoMoment());
 
 const notebookSchema = v.object({
@@ -86,6 +89,16 @@ export function parseNotebook(json: unknown): Notebook {
   const sourceIds = new Set(sources.map((source) => source.id));
   if (sourceIds.size < sources.length) throw notANotebook('sources: two have the same id');
   return { version, id, title, created, modified, sources, cells: tidyCells(sources, cells) };
+}
+
+/** The file that is a notebook, if one is: by what it says of itself at its beginning, or by its ending. */
+export async function findNotebook(files: readonly File[]): Promise<File | null> {
+  for (const file of files) {
+    const head = await file.slice(0, headBytes).text().catch(() => '');
+    if (/^\s*\{/.test(head) && /"clientele"\s*:\s*"notebook"/.test(head)) return file;
+    if (/\.clientele\.json$/i.test(file.name)) return file;
+  }
+  return null;
 }
 
 /** The same from the text of a file. */
