@@ -38,7 +38,9 @@ export class Archive {
     const reader = new ZipReader(new BlobReader(file.blob));
     await sayingDamaged(file, async () => {
       let count = 0;
-      for await (const entry of reader.getEntriesGenerator()) {
+      // Paths are never used as such, whatever they look like.
+      const entriesOf = reader.getEntriesGenerator({ filenameValidation: 'tolerant' });
+      for await (const entry of entriesOf) {
         signal?.throwIfAborted();
         count += 1;
         if (count > mostEntries) throw new AppError('file/inflates-too-much', { file: file.name });

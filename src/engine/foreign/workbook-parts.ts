@@ -1,5 +1,6 @@
 import { AppError } from '../../core/errors.js';
 import { Archive } from './archive.js';
+import { refuseRepeats } from './ods-repeats.js';
 import type { ForeignFile } from './reader.js';
 
 /** A part of a workbook as SheetJS takes it: `type` 2 marks bytes. */
@@ -59,7 +60,9 @@ export class WorkbookParts {
   async #read(path: string, into: Parts): Promise<void> {
     const content = await this.#archive.bytes(path);
     if (/\.(xml|rels)$/i.test(path)) refuseDoctype(content, this.#file.name);
-    into[path] = { name: path, content, type: 2 };
+    if (path === 'content.xml') refuseRepeats(content, this.#file.name);
+    const isSheet = sheetPart.test(path) && path.endsWith('.xml');
+    into[path] = { name: path, content: isSheet ? withTextDates(content) : content, type: 2 };
   }
 }
 
@@ -72,6 +75,16 @@ export function unread(parts: Parts): Parts {
 
 function attribute(tag: string, name: string): string | null {
   return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? null;
+}
+
+/**
+ * Cells of strict workbooks hold dates as ISO text. SheetJS makes numbers of them without saying that they are dates;
+ * marked as text they stay what they are.
+ */
+function withTextDates(content: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(content);
+  const marked = text.replace(/(<(?:\w+:)?c\s[^<>]*?\bt=["'])d(?=["'])/g, '$1str');
+  return marked === text ? content : new TextEncoder().encode(marked);
 }
 
 /** Targets are written from the workbook's folder or from the root. */

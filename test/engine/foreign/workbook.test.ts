@@ -1,5 +1,6 @@
 import { utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { Archive } from '../../../src/engine/foreign/archive.js';
 import { readSheet } from '../../../src/engine/foreign/workbook.js';
 import { bytesOf, sheetOf, workbookBlob, workbookOf, zipOf } from '../../support/foreign-files.js';
 
@@ -108,9 +109,12 @@ test('a workbook without anything to read says so', async () => {
 });
 
 /** The parts of a workbook, one of them changed. */
-async function changed(part: string, change: (text: string) => string): Promise<Blob> {
-  const { Archive } = await import('../../../src/engine/foreign/archive.js');
-  const book = workbookBlob(workbookOf({ S: sheetOf([['a', 'b'], [1, 2], [3, 4]]) }));
+async function changed(
+  part: string,
+  change: (text: string) => string,
+  type: 'xlsx' | 'ods' = 'xlsx',
+): Promise<Blob> {
+  const book = workbookBlob(workbookOf({ S: sheetOf([['a', 'b'], [1, 2], [3, 4]]) }), type);
   const archive = await Archive.open({ name, blob: book });
   const files: Record<string, string> = {};
   for (const path of archive.paths) files[path] = await (await archive.blob(path)).text();
@@ -124,6 +128,13 @@ test('a dimension that lies changes nothing', async () => {
     const blob = await changed(sheetPart, (text) => text.replace(/ref="A1:B3"/, `ref="${dimension}"`));
     expect((await read(blob)).lines).toEqual(['a,b', '1,2', '3,4', '']);
   }
+});
+
+test('dates that strict workbooks write as text stay as they are, and so does text about such cells', async () => {
+  const cells =
+    '<row r="4"><c r="A4" t="d"><v>2024-03-31T02:30:00</v></c><c r="B4" t="inlineStr"><is><t>c t="d"</t></is></c></row>';
+  const blob = await changed(sheetPart, (text) => text.replace('</sheetData>', `${cells}</sheetData>`));
+  expect((await read(blob)).lines[3]).toBe('2024-03-31T02:30:00,"c t=""d"""');
 });
 
 test('a document type in a sheet is refused', async () => {
@@ -150,6 +161,38 @@ test('one cell at the far end of a sheet costs empty lines only', async () => {
   expect(lines).toHaveLength(1_048_577);
   expect(lines.at(-2)).toBe('9,');
   expect(cells).toBe(7);
+});
+
+test('dates, times and repeats of an OpenDocument sheet', async () => {
+  const cell = (type: string, value: string, more = '') =>
+    `<table:table-cell office:value-type="${type}" ${value}${more}><text:p>x</text:p></table:table-cell>`;
+  const row = [
+    cell('date', 'office:date-value="2024-03-31T02:30:00"'),
+    cell('date', 'office:date-value="2024-03-31"'),
+    cell('time', 'office:time-value="PT10H30M00S"'),
+    cell('currency', 'office:value="1234.5"', ' office:currency="EUR"'),
+    cell('float', 'office:value="7"', ' table:number-columns-repeated="2"'),
+  ].join('');
+  const empty =
+    '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>';
+  const blob = await changed(
+    'content.xml',
+    (text) => text.replace('<table:table-row>', `<table:table-row>${row}</table:table-row>${empty}<table:table-row>`),
+    'ods',
+  );
+  const { lines } = await read(blob);
+  expect(lines.slice(0, 4)).toEqual(['2024-03-31 02:30:00,2024-03-31,10:30:00,1234.5,7,7', '', '', 'a,b,,,,']);
+});
+
+test('repeats that would unfold without end are refused before they do', async () => {
+  const bomb =
+    '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"><text:p>1</text:p></table:table-cell></table:table-row>';
+  const blob = await changed(
+    'content.xml',
+    (text) => text.replace('<table:table-row>', `${bomb}<table:table-row>`),
+    'ods',
+  );
+  await expect(read(blob)).rejects.toMatchObject({ code: 'file/inflates-too-much', data: { file: name } });
 });
 
 test('a workbook that is cut short or locked is refused with its name', async () => {
