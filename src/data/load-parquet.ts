@@ -173,7 +173,7 @@ export class ParquetLoading {
       const tally = new ColumnTally();
       const values = await this.engine.query<{ value: string; times: number }>(
         sql`select ${this.#text(index)} as value, count(*) as times from ${tableSql(this.#staged)}
-          where ${ident(`c${index}`)} is not null group by 1 order by min(rowid)`,
+          where ${this.#text(index)} is not null group by 1 order by min(rowid)`,
         this.options.signal,
       );
       for (const { value, times } of values) for (let time = 0; time < times; time += 1) tally.add(value);
