@@ -54,6 +54,8 @@ export interface Reject {
 /** Everything that reading a file puts right. */
 export const repairCodes = [
   'decoded',
+  'other-tables-not-read',
+  'large-sheet',
   'title-lines-skipped',
   'separator-line-skipped',
   'header-made-unique',
