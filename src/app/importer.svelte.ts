@@ -144,7 +144,10 @@ export class Importer {
       const workbook = draft.files.get(source.id)?.workbook;
       if (!workbook) return { meaning: draft.meaning };
       const file = await unpackSheet(workbook, sheet, this.#reader);
-      const taken = [...(draft.joins ? takenNames(notebook) : []), ...draft.sources.map(({ table }) => table)];
+      const taken = [
+        ...(draft.joins ? takenNames(notebook) : []),
+        ...draft.sources.map(({ table }) => table),
+      ];
       const target = { schema: draft.schema, table: tableTitled(file.title, taken) };
       const added = await loadFile(this.#engine, target, file);
       const meaning = await this.#understand(draft.schema, [...draft.sources, added], false);

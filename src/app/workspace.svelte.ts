@@ -8,7 +8,13 @@ import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { Autosave } from '../notebook/autosave.svelte.js';
-import { findNotebook, parseNotebookText, writeNotebook, type Notebook, type NotebookSpec } from '../notebook/document.js';
+import {
+  findNotebook,
+  parseNotebookText,
+  writeNotebook,
+  type Notebook,
+  type NotebookSpec,
+} from '../notebook/document.js';
 import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
 import { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';

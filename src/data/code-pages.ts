@@ -37,6 +37,8 @@ const step = 8192;
 function decode850(bytes: Uint8Array = new Uint8Array()): string {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += step)
-    parts.push(String.fromCharCode(...Array.from(bytes.subarray(from, from + step), (byte) => codes850[byte]!)));
+    parts.push(
+      String.fromCharCode(...Array.from(bytes.subarray(from, from + step), (byte) => codes850[byte]!)),
+    );
   return parts.join('');
 }

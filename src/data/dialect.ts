@@ -54,9 +54,7 @@ export function findDialect(
     repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
   }
   const width = usualWidth(records);
-  const first = known?.hasHeader
-    ? 0
-    : records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const first = known?.hasHeader ? 0 : records.findIndex((record) => isHeaderShaped(record.fields, width));
   const top = records[first];
   if (!top) throw new AppError('file/empty', { file });
   const titles = records
@@ -93,9 +91,7 @@ export function findDialect(
     names,
     unnamed: hasHeader ? header.flatMap((name, index) => (name.trim() === '' ? [index] : [])) : [],
     dataOffset: hasHeader ? top.next : (before?.next ?? (separator ? separator[0].length : 0)),
-    dataLine: hasHeader
-      ? top.nextLine
-      : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
+    dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
     countsRecords: known !== null,
     repairs,
   };

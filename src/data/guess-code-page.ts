@@ -71,9 +71,11 @@ function likelihood(before: string, letter: string, after: string): number {
   }
   if (letter === '€') return /[\d\s\u00a0\u202f;,("]/.test(before) || /[\d\s;,)"]/.test(after) ? 3 : 0;
   if (letter === '’' || letter === '‘') return isInWord ? 2 : 0;
-  if (letter === '\u00a0') return /[\d;:!?€%«»A-Za-z]/.test(before) || /[\d;:!?€%«»A-Za-z]/.test(after) ? 1 : 0;
+  if (letter === '\u00a0')
+    return /[\d;:!?€%«»A-Za-z]/.test(before) || /[\d;:!?€%«»A-Za-z]/.test(after) ? 1 : 0;
   if (letter === '°' || letter === '²' || letter === 'º') return /[\dNnm]/.test(before) ? 1 : 0;
-  if (/[«»–—“”…£§·•´`]/.test(letter)) return isInWord && !/[–—…·]/.test(letter) && /\p{L}/u.test(before + after) ? 0.2 : 0.5;
+  if (/[«»–—“”…£§·•´`]/.test(letter))
+    return isInWord && !/[–—…·]/.test(letter) && /\p{L}/u.test(before + after) ? 0.2 : 0.5;
   // Control codes, lines of boxes and rare signs hardly stand in a table, least of all within a word.
   return isInWord ? -3 : -1;
 }

@@ -34,8 +34,7 @@ export function columnNames(columns: readonly ArrowColumn[]): string[] {
 export function asText(value: Sql, kind: ArrowKind): Sql {
   if (kind === 'text' || kind === 'other') return sql`nullif(${value}, '')`;
   // Text that was written without saying so; bytes that are none show as escapes.
-  if (kind === 'bytes')
-    return sql`nullif(coalesce(try(decode(${value})), cast(${value} as varchar)), '')`;
+  if (kind === 'bytes') return sql`nullif(coalesce(try(decode(${value})), cast(${value} as varchar)), '')`;
   return sql`cast(${value} as varchar)`;
 }
 

@@ -44,7 +44,7 @@ export async function unpackSheet(
   const others = read.sheets.filter((other) => other.name !== read.name).map((other) => other.name);
   const notices: Repair[] = [];
   if (others.length > 0)
-    notices.push({ code: 'other-tables-not-read', detail: others.join(', '), count: others.length });
+    notices.push({ code: 'other-sheets', detail: others.join(', '), count: others.length });
   if (read.cells > manyCells) notices.push({ code: 'large-sheet', detail: read.name, count: read.cells });
   const base = baseName(member ?? name);
   return {
@@ -88,7 +88,10 @@ async function unpackPart(
     case 'zip': {
       const paths = await reader.members(whole, signal);
       const holds = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path));
-      if (holds(/^xl\/workbook\.(xml|bin)$/i) || (holds(/^content\.xml$/) && holds(/^META-INF\/manifest\.xml$/)))
+      if (
+        holds(/^xl\/workbook\.(xml|bin)$/i) ||
+        (holds(/^content\.xml$/) && holds(/^META-INF\/manifest\.xml$/))
+      )
         return [await firstSheet(blob, origin, reader, signal)];
       if (holds(/^(word|ppt)\//i)) throw new AppError('file/not-a-table', { file: shown, kind: 'document' });
       if (isInside) throw new AppError('file/not-a-table', { file: shown, kind: 'nested' });
@@ -142,7 +145,7 @@ async function unpackArchive(
   if (!first) throw new AppError('file/not-a-table', { file: archive.name, kind: 'archive' });
   if (leftOut.length === 0) return tables;
   const notice = {
-    code: 'other-tables-not-read',
+    code: 'other-files-not-read',
     detail: leftOut.join(', '),
     count: leftOut.length,
   } as const;
@@ -152,10 +155,16 @@ async function unpackArchive(
 /** Systems leave files of their own in archives. */
 function isOfInterest(path: string): boolean {
   const parts = path.split(/[\\/]/);
-  return !parts.some((part) => part === '__MACOSX' || part.startsWith('.')) && !/^(thumbs\.db|desktop\.ini)$/i.test(parts.at(-1) ?? '');
+  return (
+    !parts.some((part) => part === '__MACOSX' || part.startsWith('.')) &&
+    !/^(thumbs\.db|desktop\.ini)$/i.test(parts.at(-1) ?? '')
+  );
 }
 
-function fromRecords({ path, text, broken, brokenCount, decodedCount }: RecordsText, origin: Origin): TableFile {
+function fromRecords(
+  { path, text, broken, brokenCount, decodedCount }: RecordsText,
+  origin: Origin,
+): TableFile {
   const { file, member } = origin;
   const base = baseName(member ?? file);
   const notices: Repair[] =

@@ -56,8 +56,7 @@ export async function outlineParquet(blob: Blob): Promise<ParquetOutline> {
         return rows;
       });
     file.free();
-    if (groups.reduce((sum, rows) => sum + rows, 0) > most.rows)
-      throw new AppError('file/inflates-too-much');
+    if (groups.reduce((sum, rows) => sum + rows, 0) > most.rows) throw new AppError('file/inflates-too-much');
     return { groups };
   });
 }

@@ -29,10 +29,7 @@ export class WorkerCodec implements ParquetCodec, ParquetReader {
   });
 
   encode(stream: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#client.call(
-      (work) => work.encodeParquet(Comlink.transfer(stream, [stream.buffer])),
-      signal,
-    );
+    return this.#client.call((work) => work.encodeParquet(Comlink.transfer(stream, [stream.buffer])), signal);
   }
 
   decode(file: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {

@@ -41,10 +41,7 @@ export class WorkerClient<Work> {
     return call;
   }
 
-  async #call<T>(
-    ask: (work: Comlink.Remote<Work>) => Promise<Answer<T>>,
-    signal?: AbortSignal,
-  ): Promise<T> {
+  async #call<T>(ask: (work: Comlink.Remote<Work>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
     clearTimeout(this.#idle);
     if (signal?.aborted) throw abortError();
     const limit = AbortSignal.timeout(this.#plan.limits.call);

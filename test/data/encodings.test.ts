@@ -28,7 +28,8 @@ test('code page 850 is decoded as MS-DOS wrote it', () => {
   expect(decode850()).toBe('');
 });
 
-const french = 'N° commande;Libellé;Ville;Montant\n1;Thé glacé;Besançon;12,50\n2;Crème brûlée;Nîmes;7,00\n3;Gâteau à la pêche;Orléans;8,10\n';
+const french =
+  'N° commande;Libellé;Ville;Montant\n1;Thé glacé;Besançon;12,50\n2;Crème brûlée;Nîmes;7,00\n3;Gâteau à la pêche;Orléans;8,10\n';
 const pages: CodePage[] = ['windows-1252', 'macintosh', 'ibm850'];
 
 test.each(pages)('a French file in %s is recognised and read', async (page) => {
@@ -58,7 +59,9 @@ test.each<[CodePage, string]>([
 });
 
 test('where nothing decides, Windows-1252 is assumed', async () => {
-  expect((await bench.load(Uint8Array.of(...written('a;b\n1;', 'windows-1252'), 0xe9, 0x0a))).encoding).toBe('windows-1252');
+  expect((await bench.load(Uint8Array.of(...written('a;b\n1;', 'windows-1252'), 0xe9, 0x0a))).encoding).toBe(
+    'windows-1252',
+  );
   const guess = new CodePageGuess();
   guess.add(new TextEncoder().encode('plain'));
   expect(guess.best()).toBe('windows-1252');
@@ -66,7 +69,9 @@ test('where nothing decides, Windows-1252 is assumed', async () => {
 
 test('the first accent may stand far behind the beginning', async () => {
   const rows = Array.from({ length: 30_000 }, (_, n) => `${n};Lyon;${n % 90}`).join('\n');
-  const source = await bench.load(written(`n;ville;q\n${rows}\n30000;Orléans;5\n30001;Besançon;6\n`, 'ibm850'));
+  const source = await bench.load(
+    written(`n;ville;q\n${rows}\n30000;Orléans;5\n30001;Besançon;6\n`, 'ibm850'),
+  );
   expect(source.encoding).toBe('ibm850');
   expect((await bench.rows(source)).slice(-2)).toEqual([
     [30_000, 'Orléans', 5],
@@ -110,7 +115,11 @@ const late = Uint8Array.from([
 test.each<[string, Uint8Array<ArrayBuffer>, Encoding]>([
   ['bytes that are not UTF-8', written('ref;nom\n1;Hélène\n', 'windows-1252'), 'utf-8'],
   ['bytes that are not UTF-8 far behind the beginning', late, 'utf-8'],
-  ['half a character', Uint8Array.of(...new Uint8Array(Buffer.from('a;b\n1;2\n', 'utf16le')), 0x41), 'utf-16le'],
+  [
+    'half a character',
+    Uint8Array.of(...new Uint8Array(Buffer.from('a;b\n1;2\n', 'utf16le')), 0x41),
+    'utf-16le',
+  ],
   ['UTF-16 as a code page', new Uint8Array(Buffer.from('a;b\n1;2\n', 'utf16le')), 'windows-1252'],
   ['UTF-16 as UTF-8', new Uint8Array(Buffer.from('a;b\n1;2\n', 'utf16le')), 'utf-8'],
 ])('an encoding that cannot be is refused: %s', async (_, bytes, encoding) => {

@@ -51,9 +51,29 @@ test('types of the file become types of the table', async () => {
     octets: 'text',
   });
   expect(await bench.rows(source)).toEqual([
-    [1, 40000, 12.3, 0.1, '2024-03-01', '2024-03-01T10:30:00.500', true, 'é "x"', '[1, 2]', "{'a': 1}", '10:30:00', null, 'ok'],
+    [
+      1,
+      40000,
+      12.3,
+      0.1,
+      '2024-03-01',
+      '2024-03-01T10:30:00.500',
+      true,
+      'é "x"',
+      '[1, 2]',
+      "{'a': 1}",
+      '10:30:00',
+      null,
+      'ok',
+    ],
   ]);
-  expect(source).toMatchObject({ format: 'parquet', encoding: 'utf-8', delimiter: null, rowsRead: 1, rejectCount: 0 });
+  expect(source).toMatchObject({
+    format: 'parquet',
+    encoding: 'utf-8',
+    delimiter: null,
+    rowsRead: 1,
+    rejectCount: 0,
+  });
 });
 
 test('large integers and decimals keep what they are', async () => {
@@ -66,7 +86,13 @@ test('large integers and decimals keep what they are', async () => {
       ean: decimals(38, 0, [3760123456789012345n, 1n]),
     }),
   );
-  expect(types(source)).toEqual({ big: 'integer', huge: 'text', price: 'number', count: 'integer', ean: 'text' });
+  expect(types(source)).toEqual({
+    big: 'integer',
+    huge: 'text',
+    price: 'number',
+    count: 'integer',
+    ean: 'text',
+  });
   expect(await bench.rows(source)).toEqual([
     [9007199254740991, '18446744073709551610', 12.5, 7, '3760123456789012345'],
     [-5, '7', -0.05, 8, '1'],
@@ -86,7 +112,8 @@ test('the clock of times with a zone is that of UTC', async () => {
 });
 
 test('texts that hold numbers and dates are read as those of a text file, with rejects by row', async () => {
-  const source = await load(sql`select 'C' || i as client, if(i = 77, '31/02/2024', strftime(date '2024-01-13' + cast(i % 200 as integer), '%d/%m/%Y')) as jour,
+  const source =
+    await load(sql`select 'C' || i as client, if(i = 77, '31/02/2024', strftime(date '2024-01-13' + cast(i % 200 as integer), '%d/%m/%Y')) as jour,
     case when i = 99 then 'douze' when i = 98 then '' when i = 97 then 'NA' else replace((i / 4)::varchar, '.', ',') || ' €' end as montant,
     lpad((i % 90)::varchar, 5, '0') as "Code postal"
     from range(100) t(i)`);
@@ -102,17 +129,24 @@ test('texts that hold numbers and dates are read as those of a text file, with r
 });
 
 test('a value far behind the first batch that contradicts it is found', async () => {
-  const source = await load(sql`select if(i = 299999, 'n/c', (i % 50)::varchar) as quantite, i as n from range(300000) t(i)`);
-  expect(source.rejects).toEqual([{ line: 300_000, column: 'quantite', value: 'n/c', reason: 'not-a-number' }]);
-  expect(await bench.engine.query(sql`select count(quantite) as c, sum(quantite) as s, max(n) as n from ventes`)).toEqual([
-    { c: 299_999, s: 7_349_951, n: 299_999 },
+  const source = await load(
+    sql`select if(i = 299999, 'n/c', (i % 50)::varchar) as quantite, i as n from range(300000) t(i)`,
+  );
+  expect(source.rejects).toEqual([
+    { line: 300_000, column: 'quantite', value: 'n/c', reason: 'not-a-number' },
   ]);
+  expect(
+    await bench.engine.query(sql`select count(quantite) as c, sum(quantite) as s, max(n) as n from ventes`),
+  ).toEqual([{ c: 299_999, s: 7_349_951, n: 299_999 }]);
 });
 
 test('numbers that are none are empty or listed; empty texts are no values; keys lose their outer spaces', async () => {
-  const source = await load(sql`select case i when 0 then 'nan'::double when 1 then '-inf'::double else i end as montant,
+  const source =
+    await load(sql`select case i when 0 then 'nan'::double when 1 then '-inf'::double else i end as montant,
     if(i = 2, ' C2 ', 'C' || i) as customer_id, if(i = 3, '', 'x') as region from range(4) t(i)`);
-  expect(source.rejects).toEqual([{ line: 2, column: 'montant', value: '-Infinity', reason: 'not-a-number' }]);
+  expect(source.rejects).toEqual([
+    { line: 2, column: 'montant', value: '-Infinity', reason: 'not-a-number' },
+  ]);
   expect(await bench.rows(source)).toEqual([
     [null, 'C0', 'x'],
     [null, 'C1', 'x'],
@@ -122,7 +156,9 @@ test('numbers that are none are empty or listed; empty texts are no values; keys
 });
 
 test('identifiers that were stored as decimals are whole again', async () => {
-  const source = await load(sql`select if(i = 1, null, 17850 + i)::double as "CustomerID" from range(3) t(i)`);
+  const source = await load(
+    sql`select if(i = 1, null, 17850 + i)::double as "CustomerID" from range(3) t(i)`,
+  );
   expect(await bench.rows(source)).toEqual([['17850'], [null], ['17852']]);
   expect(source.repairs).toEqual([{ code: 'id-without-decimals', detail: 'CustomerID', count: 2 }]);
 });
@@ -143,7 +179,9 @@ test('a file is read again under other roles, and leaves nothing behind when it 
   const blob = new Blob([new Uint8Array(encodeParquet(await bench.engine.arrow(query)))]);
   const [file] = await unpack({ name: 'again.parquet', blob }, reader);
   const source = await loadFile(bench.engine, { schema: bench.schema, table: 'again' }, file!);
-  const again = await reloadFile(bench.engine, bench.schema, source, file!, { choices: { roles: { who: 'customer_id' } } });
+  const again = await reloadFile(bench.engine, bench.schema, source, file!, {
+    choices: { roles: { who: 'customer_id' } },
+  });
   expect(again.columns[0]).toMatchObject({ role: 'customer_id', confidence: 1 });
   await expect(
     reloadFile(bench.engine, bench.schema, source, file!, { choices: { roles: { who: 'order_date' } } }),

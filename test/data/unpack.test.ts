@@ -84,7 +84,15 @@ test('an empty row below the header or within does not shift the rows that rejec
 test('a sheet without a header, a table that begins in the second column, semicolons in cells', async () => {
   const source = await loadOnly(
     'decale.xlsx',
-    workbookBlob(workbookOf({ S: sheetOf([[null, 'ref', 'texte'], [null, 'r1', 'a;b;c'], [null, 'r2', 'd;e;f']]) })),
+    workbookBlob(
+      workbookOf({
+        S: sheetOf([
+          [null, 'ref', 'texte'],
+          [null, 'r1', 'a;b;c'],
+          [null, 'r2', 'd;e;f'],
+        ]),
+      }),
+    ),
   );
   expect(types(source)).toEqual({ ref: 'text', texte: 'text' });
   expect(await bench.rows(source)).toEqual([
@@ -96,9 +104,19 @@ test('a sheet without a header, a table that begins in the second column, semico
 test('other sheets are offered, hidden ones too; another one can be read', async () => {
   const book = workbookOf(
     {
-      Ventes: sheetOf([['ref', 'prix'], ['r1', 3]]),
-      Clients: sheetOf([['id', 'nom'], ['c1', 'Ada'], ['c2', 'Zoë']]),
-      Secret: sheetOf([['x', 'y'], [1, 2]]),
+      Ventes: sheetOf([
+        ['ref', 'prix'],
+        ['r1', 3],
+      ]),
+      Clients: sheetOf([
+        ['id', 'nom'],
+        ['c1', 'Ada'],
+        ['c2', 'Zoë'],
+      ]),
+      Secret: sheetOf([
+        ['x', 'y'],
+        [1, 2],
+      ]),
     },
     { hidden: ['Secret'] },
   );
@@ -106,7 +124,7 @@ test('other sheets are offered, hidden ones too; another one can be read', async
   expect(file).toMatchObject({
     member: 'Ventes',
     title: 'boutique',
-    notices: [{ code: 'other-tables-not-read', detail: 'Clients, Secret', count: 2 }],
+    notices: [{ code: 'other-sheets', detail: 'Clients, Secret', count: 2 }],
     workbook: { sheet: 'Ventes', sheets: [{}, {}, { name: 'Secret', isHidden: true }] },
   });
   const source = await load(file!);
@@ -125,7 +143,14 @@ test('a sheet of more than a million cells is read with a warning', async () => 
     ...reader,
     sheet: async (file, name) => ({ ...(await reader.sheet(file, name)), cells: 1_000_001 }),
   };
-  const blob = workbookBlob(workbookOf({ G: sheetOf([['a', 'b'], [1, 2]]) }));
+  const blob = workbookBlob(
+    workbookOf({
+      G: sheetOf([
+        ['a', 'b'],
+        [1, 2],
+      ]),
+    }),
+  );
   const [file] = await unpack({ name: 'grand.xlsx', blob }, counting);
   expect(file?.notices).toEqual([{ code: 'large-sheet', detail: 'G', count: 1_000_001 }]);
   expect(await load(file!)).toMatchObject({ rowsLoaded: 1, repairs: [{ code: 'large-sheet' }] });
@@ -168,7 +193,10 @@ test('lists in a JSON object are tables of their own, with names of their own', 
 
 test('records whose names or values look like data or prose are read all the same', async () => {
   const long = 'voici une longue phrase qui dit tout ce que le client pense de nous';
-  const source = await loadOnly('avis.json', JSON.stringify([{ avis: long }, { avis: `${long}, ou presque` }]));
+  const source = await loadOnly(
+    'avis.json',
+    JSON.stringify([{ avis: long }, { avis: `${long}, ou presque` }]),
+  );
   expect(await bench.rows(source)).toEqual([[long], [`${long}, ou presque`]]);
 });
 
@@ -177,7 +205,16 @@ test('an archive: every table in it, the rest named, system files ignored', asyn
     'export.zip',
     await zipOf({
       'données/clients.csv': 'id;nom\n1;Zoë\n2;Ada\n',
-      'données/ventes.xlsx': await bytesOf(workbookBlob(workbookOf({ V: sheetOf([['ref', 'prix'], ['r', 1.5]]) }))),
+      'données/ventes.xlsx': await bytesOf(
+        workbookBlob(
+          workbookOf({
+            V: sheetOf([
+              ['ref', 'prix'],
+              ['r', 1.5],
+            ]),
+          }),
+        ),
+      ),
       'lignes.json': '[{"a":1}]',
       'LISEZMOI.txt': 'Bonjour, voici les fichiers que vous avez demandés la semaine dernière.\n',
       'photo.csv': '\x89PNG\r\n',
@@ -192,10 +229,15 @@ test('an archive: every table in it, the rest named, system files ignored', asyn
     ['export.zip', 'json', 'lignes.json', 'lignes'],
   ]);
   expect(files[0]?.notices).toEqual([
-    { code: 'other-tables-not-read', detail: 'LISEZMOI.txt, photo.csv, autre.zip', count: 3 },
+    { code: 'other-files-not-read', detail: 'LISEZMOI.txt, photo.csv, autre.zip', count: 3 },
   ]);
   const source = await load(files[0]!);
-  expect(source).toMatchObject({ file: 'export.zip', member: 'données/clients.csv', rowsLoaded: 2, delimiter: ';' });
+  expect(source).toMatchObject({
+    file: 'export.zip',
+    member: 'données/clients.csv',
+    rowsLoaded: 2,
+    delimiter: ';',
+  });
 });
 
 test('gzip around a table is taken away', async () => {
@@ -212,12 +254,32 @@ test.each<[string, () => Promise<Blob>, string, string | undefined]>([
   ['XML', async () => new Blob(['<?xml version="1.0"?><a/>']), 'file/not-a-table', 'other'],
   ['a text document', async () => zipOf({ 'word/document.xml': '<x/>' }), 'file/not-a-table', 'document'],
   ['an archive of nothing', async () => zipOf({ 'a.pdf': '%PDF' }), 'file/not-a-table', 'archive'],
-  ['an archive of an archive', async () => zipOf({ 'a.zip': await bytesOf(await zipOf({ a: 'a,b\n1,2' })) }), 'file/not-a-table', 'archive'],
-  ['an archive in gzip', async () => gzipOf(await bytesOf(await zipOf({ a: 'a,b\n1,2' }))), 'file/not-a-table', 'nested'],
+  [
+    'an archive of an archive',
+    async () => zipOf({ 'a.zip': await bytesOf(await zipOf({ a: 'a,b\n1,2' })) }),
+    'file/not-a-table',
+    'archive',
+  ],
+  [
+    'an archive in gzip',
+    async () => gzipOf(await bytesOf(await zipOf({ a: 'a,b\n1,2' }))),
+    'file/not-a-table',
+    'nested',
+  ],
   ['gzip in gzip', async () => gzipOf(await bytesOf(await gzipOf('a'))), 'file/not-a-table', 'nested'],
-  ['a locked archive', async () => zipOf({ 'a.csv': 'a,b\n1,2' }, { password: 'x' }), 'file/protected', undefined],
+  [
+    'a locked archive',
+    async () => zipOf({ 'a.csv': 'a,b\n1,2' }, { password: 'x' }),
+    'file/protected',
+    undefined,
+  ],
   ['half a Parquet', async () => new Blob(['PAR1', 'x'.repeat(50)]), 'file/damaged', undefined],
-  ['a Parquet whose footer lies', async () => new Blob(['PAR1', latin('\xff\xff\xff\x7f'), 'PAR1']), 'file/damaged', undefined],
+  [
+    'a Parquet whose footer lies',
+    async () => new Blob(['PAR1', latin('\xff\xff\xff\x7f'), 'PAR1']),
+    'file/damaged',
+    undefined,
+  ],
   ['a locked Parquet', async () => new Blob(['PARE', 'x'.repeat(50), 'PARE']), 'file/protected', undefined],
 ])('%s is refused with a clear message', async (_, content, code, kind) => {
   await expect(open('fichier', await content())).rejects.toMatchObject({
@@ -232,7 +294,12 @@ function latin(text: string): Uint8Array<ArrayBuffer> {
 
 test('names of files and sheets that look like code are names', async () => {
   const hostile = `<img src=x onerror=alert(1)>'; drop table x; --`;
-  const book = workbookOf({ "x'; drop--": sheetOf([[hostile, 'b'], ['=1+1', 2]]) });
+  const book = workbookOf({
+    "x'; drop--": sheetOf([
+      [hostile, 'b'],
+      ['=1+1', 2],
+    ]),
+  });
   const source = await loadOnly(`${hostile}.xlsx`, workbookBlob(book));
   expect(source).toMatchObject({ file: `${hostile}.xlsx`, member: "x'; drop--", rowsLoaded: 1 });
   expect(await bench.rows(source)).toEqual([['=1+1', 2]]);
@@ -240,7 +307,9 @@ test('names of files and sheets that look like code are names', async () => {
 
 test('a cancelled unpacking ends as cancelled', async () => {
   const blob = await gzipOf('a,b\n1,2');
-  await expect(unpack({ name: 'a.gz', blob }, reader, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(unpack({ name: 'a.gz', blob }, reader, AbortSignal.abort())).rejects.toMatchObject({
+    name: 'AbortError',
+  });
 });
 
 test('a Parquet among the files of an archive is a table', async () => {

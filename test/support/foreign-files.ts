@@ -32,7 +32,10 @@ export async function zipOf(
 ): Promise<Blob> {
   const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, ...options });
   for (const [path, content] of Object.entries(files))
-    await writer.add(path, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content));
+    await writer.add(
+      path,
+      typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content),
+    );
   return writer.close();
 }
 

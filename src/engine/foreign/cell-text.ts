@@ -38,9 +38,7 @@ export function cellText({ t, v, z }: CellObject, is1904: boolean): string {
 function numberText(value: number, shown: Shown, is1904: boolean): string {
   if (shown.as === 'number' || !Number.isFinite(value)) return String(value);
   if (shown.as === 'digits')
-    return Number.isInteger(value) && value >= 0
-      ? String(value).padStart(shown.count, '0')
-      : String(value);
+    return Number.isInteger(value) && value >= 0 ? String(value).padStart(shown.count, '0') : String(value);
   // Excel shows neither negative days nor years beyond 9999.
   if (value < 0 || value >= 2_958_466) return String(value);
   const ms = Math.round(value * dayMs);

@@ -42,8 +42,12 @@ export class ListFinder {
   #text: number[] = [];
   /** The array that was just opened and has no element yet, and the list that is open. */
   #candidate: { readonly from: number; readonly line: number } | null = null;
-  #list: { readonly path: string; readonly from: number; readonly line: number; readonly depth: number } | null =
-    null;
+  #list: {
+    readonly path: string;
+    readonly from: number;
+    readonly line: number;
+    readonly depth: number;
+  } | null = null;
 
   push(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length && !this.hasMore; at += 1) this.#take(bytes[at]!, this.#offset + at);

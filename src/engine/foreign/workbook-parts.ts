@@ -50,9 +50,13 @@ export class WorkbookParts {
   }
 
   #targetOf(relation: string | undefined): string | null {
-    const relations = Object.values(this.common).find(({ name }) => /xl\/_rels\/workbook\.\w+\.rels$/i.test(name));
+    const relations = Object.values(this.common).find(({ name }) =>
+      /xl\/_rels\/workbook\.\w+\.rels$/i.test(name),
+    );
     if (!relations || relation === undefined) return null;
-    for (const [tag] of new TextDecoder().decode(relations.content).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g))
+    for (const [tag] of new TextDecoder()
+      .decode(relations.content)
+      .matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g))
       if (attribute(tag, 'Id') === relation) return attribute(tag, 'Target');
     return null;
   }
@@ -69,7 +73,8 @@ export class WorkbookParts {
 /** The same parts, to be read from their beginning: SheetJS leaves a mark on bytes where it has stopped reading. */
 export function unread(parts: Parts): Parts {
   const copies = Object.create(null) as Parts;
-  for (const [path, part] of Object.entries(parts)) copies[path] = { ...part, content: part.content.subarray() };
+  for (const [path, part] of Object.entries(parts))
+    copies[path] = { ...part, content: part.content.subarray() };
   return copies;
 }
 

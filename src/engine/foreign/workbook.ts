@@ -138,11 +138,7 @@ function parse(file: string, read: () => WorkBook): WorkBook {
 }
 
 /** The grid as text of one record per row, all of the same width. It is a table when two rows have two cells or more. */
-function toText(
-  file: string,
-  grid: Grid,
-  is1904: boolean,
-): { text: Blob; cells: number; isTable: boolean } {
+function toText(file: string, grid: Grid, is1904: boolean): { text: Blob; cells: number; isTable: boolean } {
   if (grid.length > most.rows) throw new AppError('file/damaged', { file, detail: `${grid.length} rows` });
   const lines: (Line | null)[] = [];
   let [cells, width, last, tableRows] = [0, 0, 0, 0];

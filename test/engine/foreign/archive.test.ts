@@ -84,6 +84,9 @@ test('gzip is inflated; a bomb, a cut and a cancelled one are not', async () => 
   expect(await (await gunzip(file)).text()).toBe('a;b\n1;2\n');
   await expect(gunzip({ name, blob: await gzipOf(zeros(12)) })).rejects.toMatchObject(tooMuch);
   const cut = file.blob.slice(0, file.blob.size - 4);
-  await expect(gunzip({ name, blob: cut })).rejects.toMatchObject({ code: 'file/damaged', data: { file: name } });
+  await expect(gunzip({ name, blob: cut })).rejects.toMatchObject({
+    code: 'file/damaged',
+    data: { file: name },
+  });
   await expect(gunzip(file, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
 });

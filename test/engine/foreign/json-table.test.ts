@@ -5,7 +5,10 @@ const name = 'commandes.json';
 const read = async (content: string | Uint8Array<ArrayBuffer>) => {
   const texts = await readRecords({ name, blob: new Blob([content]) });
   return Promise.all(
-    texts.map(async ({ text, ...rest }) => ({ ...rest, lines: (await text.text()).split('\n').slice(0, -1) })),
+    texts.map(async ({ text, ...rest }) => ({
+      ...rest,
+      lines: (await text.text()).split('\n').slice(0, -1),
+    })),
   );
 };
 const only = async (content: string | Uint8Array<ArrayBuffer>) => {
@@ -45,7 +48,12 @@ test('lists inside an object are tables called by their keys', async () => {
 });
 
 test('nested objects become columns, lists of values a text', async () => {
-  const record = { customer: { id: 'C1', address: { city: 'Lyon' } }, tags: ['vip', 3, true], none: {}, l: [[1]] };
+  const record = {
+    customer: { id: 'C1', address: { city: 'Lyon' } },
+    tags: ['vip', 3, true],
+    none: {},
+    l: [[1]],
+  };
   expect((await only(JSON.stringify([record]))).lines).toEqual([
     'customer.id,customer.address.city,tags,l',
     'C1,Lyon,vip | 3 | true,[[1]]',
@@ -57,13 +65,17 @@ test('a key with a point and a nested key of the same name are two columns', asy
 });
 
 test('hostile keys are names of columns and nothing else', async () => {
-  const { lines } = await only('[{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"x":1}},"toString":2}]');
+  const { lines } = await only(
+    '[{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"x":1}},"toString":2}]',
+  );
   expect(lines).toEqual(['__proto__.polluted,constructor.prototype.x,toString', 'yes,1,2']);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
 test('numbers keep all their digits', async () => {
-  const { lines } = await only('[{"id":12345678901234567890,"s":"n 12345678901234567890","d":0.30000000000000004,"e":1e-7}]');
+  const { lines } = await only(
+    '[{"id":12345678901234567890,"s":"n 12345678901234567890","d":0.30000000000000004,"e":1e-7}]',
+  );
   expect(lines[1]).toBe('12345678901234567890,n 12345678901234567890,0.30000000000000004,1e-7');
 });
 
@@ -78,7 +90,13 @@ test('a column that only a late record has makes the file be read again', async 
   const records = Array.from({ length: 45_000 }, (_, n) => `{"n":${n}}`);
   records.push('{"late":"x"}');
   const { lines } = await only(records.join('\n'));
-  expect([lines[0], lines[1], lines[45_000], lines[45_001], lines.length]).toEqual(['n,late', '0,', '44999,', ',x', 45_002]);
+  expect([lines[0], lines[1], lines[45_000], lines[45_001], lines.length]).toEqual([
+    'n,late',
+    '0,',
+    '44999,',
+    ',x',
+    45_002,
+  ]);
 });
 
 test('records larger than what is read at a time arrive whole', async () => {
@@ -105,7 +123,10 @@ test.each([
   ['something behind the list', '[\n{"a":1}\n]\n{"b":1}', 4],
   ['an object in a list of an object', '{"orders":[\n{"a":1},\n{"a" 2}]}', 3],
 ])('%s is an error that says its line', async (_, content, line) => {
-  await expect(read(content)).rejects.toMatchObject({ code: 'file/broken-record', data: { file: name, line } });
+  await expect(read(content)).rejects.toMatchObject({
+    code: 'file/broken-record',
+    data: { file: name, line },
+  });
 });
 
 test('what holds no list of objects is no table', async () => {

@@ -10,23 +10,26 @@ const read = async (blob: Blob, sheet: string | null = null) => {
   return { ...rest, lines: (await text.text()).split('\n') };
 };
 
-test.each(['xlsx', 'xlsb', 'xls', 'ods'] as const)('the cells of a %s come as text that loses nothing', async (type) => {
-  const sheet = sheetOf([
-    ['ref', 'note', 'prix', 'actif'],
-    ['00123', 'a "b", c', 0.1 + 0.2, true],
-    ['x', ' bord ', -1e-7, false],
-    ['y', 'é€œ', 12345678901234, null],
-  ]);
-  const { lines, cells } = await read(workbookBlob(workbookOf({ Ventes: sheet }), type));
-  expect(lines).toEqual([
-    'ref,note,prix,actif',
-    '00123,"a ""b"", c",0.30000000000000004,true',
-    'x," bord ",-1e-7,false',
-    'y,é€œ,12345678901234,',
-    '',
-  ]);
-  expect(cells).toBe(15);
-});
+test.each(['xlsx', 'xlsb', 'xls', 'ods'] as const)(
+  'the cells of a %s come as text that loses nothing',
+  async (type) => {
+    const sheet = sheetOf([
+      ['ref', 'note', 'prix', 'actif'],
+      ['00123', 'a "b", c', 0.1 + 0.2, true],
+      ['x', ' bord ', -1e-7, false],
+      ['y', 'é€œ', 12345678901234, null],
+    ]);
+    const { lines, cells } = await read(workbookBlob(workbookOf({ Ventes: sheet }), type));
+    expect(lines).toEqual([
+      'ref,note,prix,actif',
+      '00123,"a ""b"", c",0.30000000000000004,true',
+      'x," bord ",-1e-7,false',
+      'y,é€œ,12345678901234,',
+      '',
+    ]);
+    expect(cells).toBe(15);
+  },
+);
 
 const dated = () => {
   const sheet = sheetOf([['jour', 'moment', 'heure', 'duree', 'nombre']]);
@@ -53,23 +56,32 @@ const dated = () => {
   return sheet;
 };
 
-test.each(['xlsx', 'xlsb', 'xls'] as const)('dates of a %s are ISO, times stay on their clock', async (type) => {
-  const { lines } = await read(workbookBlob(workbookOf({ Ventes: dated() }), type));
-  expect(lines.slice(1, 3)).toEqual([
-    '2024-03-01,2024-03-01 10:30:00,10:30:00,36:00:00,45352',
-    '1900-01-01,2024-03-01 00:00:00,23:59:59,00:00:00,01000',
-  ]);
-});
+test.each(['xlsx', 'xlsb', 'xls'] as const)(
+  'dates of a %s are ISO, times stay on their clock',
+  async (type) => {
+    const { lines } = await read(workbookBlob(workbookOf({ Ventes: dated() }), type));
+    expect(lines.slice(1, 3)).toEqual([
+      '2024-03-01,2024-03-01 10:30:00,10:30:00,36:00:00,45352',
+      '1900-01-01,2024-03-01 00:00:00,23:59:59,00:00:00,01000',
+    ]);
+  },
+);
 
 test('the date system of old Macs is respected', async () => {
-  const sheet = sheetOf([['a', 'b'], ['x', 1]]);
+  const sheet = sheetOf([
+    ['a', 'b'],
+    ['x', 1],
+  ]);
   sheet['B2'] = { t: 'n', v: 43890, z: 'dd/mm/yyyy' };
   const { lines } = await read(workbookBlob(workbookOf({ Ventes: sheet }, { date1904: true })));
   expect(lines[1]).toBe('x,2024-03-01');
 });
 
 test('formulas count by their stored value, errors show as Excel writes them', async () => {
-  const sheet = sheetOf([['a', 'b'], [1, 2]]);
+  const sheet = sheetOf([
+    ['a', 'b'],
+    [1, 2],
+  ]);
   sheet['A2'] = { t: 'n', v: 7, f: '3+4' };
   sheet['B2'] = { t: 'e', v: 0x2a };
   expect((await read(workbookBlob(workbookOf({ F: sheet })))).lines[1]).toBe('7,#N/A');
@@ -84,11 +96,17 @@ test('lines of the text are rows of the sheet: empty rows stay, line breaks in c
 test('the first visible sheet that holds a table is chosen; the others are listed', async () => {
   const book = workbookOf(
     {
-      Archive: sheetOf([['a', 'b'], [1, 2]]),
+      Archive: sheetOf([
+        ['a', 'b'],
+        [1, 2],
+      ]),
       Lisez_moi: sheetOf([['Bonjour'], ['Voici nos ventes']]),
       Vide: sheetOf([[]]),
       Ventes: sheetOf([['Ventes 2024'], ['ref', 'prix'], ['r1', 3]]),
-      Clients: sheetOf([['id', 'nom'], [1, 'Ada']]),
+      Clients: sheetOf([
+        ['id', 'nom'],
+        [1, 'Ada'],
+      ]),
     },
     { hidden: ['Archive'] },
   );
@@ -114,7 +132,16 @@ async function changed(
   change: (text: string) => string,
   type: 'xlsx' | 'ods' = 'xlsx',
 ): Promise<Blob> {
-  const book = workbookBlob(workbookOf({ S: sheetOf([['a', 'b'], [1, 2], [3, 4]]) }), type);
+  const book = workbookBlob(
+    workbookOf({
+      S: sheetOf([
+        ['a', 'b'],
+        [1, 2],
+        [3, 4],
+      ]),
+    }),
+    type,
+  );
   const archive = await Archive.open({ name, blob: book });
   const files: Record<string, string> = {};
   for (const path of archive.paths) files[path] = await (await archive.blob(path)).text();
@@ -177,11 +204,17 @@ test('dates, times and repeats of an OpenDocument sheet', async () => {
     '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>';
   const blob = await changed(
     'content.xml',
-    (text) => text.replace('<table:table-row>', `<table:table-row>${row}</table:table-row>${empty}<table:table-row>`),
+    (text) =>
+      text.replace('<table:table-row>', `<table:table-row>${row}</table:table-row>${empty}<table:table-row>`),
     'ods',
   );
   const { lines } = await read(blob);
-  expect(lines.slice(0, 4)).toEqual(['2024-03-31 02:30:00,2024-03-31,10:30:00,1234.5,7,7', '', '', 'a,b,,,,']);
+  expect(lines.slice(0, 4)).toEqual([
+    '2024-03-31 02:30:00,2024-03-31,10:30:00,1234.5,7,7',
+    '',
+    '',
+    'a,b,,,,',
+  ]);
 });
 
 test('repeats that would unfold without end are refused before they do', async () => {
@@ -196,11 +229,30 @@ test('repeats that would unfold without end are refused before they do', async (
 });
 
 test('a workbook that is cut short or locked is refused with its name', async () => {
-  const bytes = await bytesOf(workbookBlob(workbookOf({ S: sheetOf([['a', 'b'], [1, 2]]) })));
+  const bytes = await bytesOf(
+    workbookBlob(
+      workbookOf({
+        S: sheetOf([
+          ['a', 'b'],
+          [1, 2],
+        ]),
+      }),
+    ),
+  );
   await expect(read(new Blob([bytes.subarray(0, bytes.length - 100)]))).rejects.toMatchObject({
     code: 'file/damaged',
     data: { file: name },
   });
-  const ole = await bytesOf(workbookBlob(workbookOf({ S: sheetOf([['a', 'b'], [1, 2]]) }), 'xls'));
+  const ole = await bytesOf(
+    workbookBlob(
+      workbookOf({
+        S: sheetOf([
+          ['a', 'b'],
+          [1, 2],
+        ]),
+      }),
+      'xls',
+    ),
+  );
   await expect(read(new Blob([ole.subarray(0, 600)]))).rejects.toMatchObject({ code: 'file/damaged' });
 });
