@@ -64,8 +64,9 @@ function likelihood(before: string, letter: string, after: string): number {
   const isInWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
   if (frequent.test(letter)) return isInWord ? 3 : 1;
   if (western.test(letter)) {
-    // A capital behind a small letter is a misread sign: CafŽ.
-    if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(letter)) return -3;
+    // A capital behind a small letter, or within a word that goes on small, is a misread sign: CafŽ, MÅller.
+    const isCapital = /\p{Lu}/u.test(letter);
+    if (isCapital && (/\p{Ll}/u.test(before) || (/\p{L}/u.test(before) && /\p{Ll}/u.test(after)))) return -3;
     return isInWord ? 1.5 : 0;
   }
   if (letter === '€') return /[\d\s\u00a0\u202f;,("]/.test(before) || /[\d\s;,)"]/.test(after) ? 3 : 0;

@@ -54,7 +54,8 @@ export interface Reject {
 /** Everything that reading a file puts right. */
 export const repairCodes = [
   'decoded',
-  'other-tables-not-read',
+  'other-sheets',
+  'other-files-not-read',
   'large-sheet',
   'title-lines-skipped',
   'separator-line-skipped',

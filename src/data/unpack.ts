@@ -44,7 +44,7 @@ export async function unpackSheet(
   const others = read.sheets.filter((other) => other.name !== read.name).map((other) => other.name);
   const notices: Repair[] = [];
   if (others.length > 0)
-    notices.push({ code: 'other-tables-not-read', detail: others.join(', '), count: others.length });
+    notices.push({ code: 'other-sheets', detail: others.join(', '), count: others.length });
   if (read.cells > manyCells) notices.push({ code: 'large-sheet', detail: read.name, count: read.cells });
   const base = baseName(member ?? name);
   return {
@@ -145,7 +145,7 @@ async function unpackArchive(
   if (!first) throw new AppError('file/not-a-table', { file: archive.name, kind: 'archive' });
   if (leftOut.length === 0) return tables;
   const notice = {
-    code: 'other-tables-not-read',
+    code: 'other-files-not-read',
     detail: leftOut.join(', '),
     count: leftOut.length,
   } as const;

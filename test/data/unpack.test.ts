@@ -124,7 +124,7 @@ test('other sheets are offered, hidden ones too; another one can be read', async
   expect(file).toMatchObject({
     member: 'Ventes',
     title: 'boutique',
-    notices: [{ code: 'other-tables-not-read', detail: 'Clients, Secret', count: 2 }],
+    notices: [{ code: 'other-sheets', detail: 'Clients, Secret', count: 2 }],
     workbook: { sheet: 'Ventes', sheets: [{}, {}, { name: 'Secret', isHidden: true }] },
   });
   const source = await load(file!);
@@ -229,7 +229,7 @@ test('an archive: every table in it, the rest named, system files ignored', asyn
     ['export.zip', 'json', 'lignes.json', 'lignes'],
   ]);
   expect(files[0]?.notices).toEqual([
-    { code: 'other-tables-not-read', detail: 'LISEZMOI.txt, photo.csv, autre.zip', count: 3 },
+    { code: 'other-files-not-read', detail: 'LISEZMOI.txt, photo.csv, autre.zip', count: 3 },
   ]);
   const source = await load(files[0]!);
   expect(source).toMatchObject({
