@@ -16,7 +16,7 @@ const rules: readonly Rule[] = [
   ['client id', 'customer_id', 0.92],
   ['client name', 'customer_name', 0.9],
   ['client', 'customer_name', 0.75],
-  ['client', 'customer_id', 0.7],
+  ['client', 'customer_id', 0.62],
   ['client group', 'customer_type', 0.9],
   ['client family', 'customer_type', 0.85],
   ['client creation', 'signup_date', 0.85],
@@ -90,7 +90,8 @@ const rules: readonly Rule[] = [
   ['family id', 'category', 0.75],
   ['family count', 'none', 0.6],
   ['id', 'none', 0.3],
-  ['name', 'customer_name', 0.55],
+  ['name', 'product_name', 0.5],
+  ['name', 'customer_name', 0.45],
   ['amount', 'amount', 0.78],
   ['amount amount', 'amount', 0.8],
   ['gross', 'amount', 0.7],
@@ -256,6 +257,19 @@ const lost: Readonly<Partial<Record<Concept, number>>> = {
   gross: 0.02,
   delivery: 0.08,
   rate: 0.1,
+  // Left out, these change what is meant.
+  family: 0.3,
+  discount: 0.3,
+  tax: 0.3,
+  cost: 0.3,
+  margin: 0.3,
+  birth: 0.3,
+  supplier: 0.3,
+  seller: 0.3,
+  update: 0.3,
+  due: 0.3,
+  cancel: 0.3,
+  refund: 0.3,
 };
 const perUnknown = 0.14;
 const perExtra = 0.13;

@@ -41,6 +41,8 @@ const dimensions: readonly Role[] = [
   'loyalty_card',
 ];
 const answers: readonly Role[] = ['response', 'consent', 'churned'];
+/** As many names are no names: yes and no, two shops. */
+const fewest = 3;
 /** Fits that neither confirm nor contradict. */
 const neutral = 0.75;
 
@@ -134,7 +136,7 @@ export class RoleEvidence {
     const listed = listAlone[role];
     if (list && listed !== undefined) {
       const own = kinds.share(list[0]!);
-      return own >= 0.8 && profile.distinct.length > 1 ? listed * own : 0;
+      return own >= 0.8 && (profile.distinct.length > 1 || role === 'currency') ? listed * own : 0;
     }
     const key = this.keys.fit(column);
     switch (role) {
@@ -201,14 +203,20 @@ export class RoleEvidence {
     if (this.traits(column) || kinds.share('letters') < 0.5) return 0.05;
     if (kinds.share('email') > 0.5) return 0.1;
     const people = kinds.share('person') + kinds.share('company');
+    const isFew = profile.distinct.length <= fewest && profile.filled > 30;
+    if (isFew && kinds.share('person') < 0.5) return 0.05;
     const { list } = kinds;
     if (of === 'product') {
       if (people > 0.5) return 0.15;
       if (list && list.share > 0.8) return 0.2;
-      return kinds.share('code') > 0.9 ? 0.3 : this.#isNameOfProduct(column) ? 1 : 0.8;
+      return kinds.share('code') > 0.9
+        ? 0.3
+        : this.#isNameOfProduct(column) && profile.distinct.length > 12
+          ? 1
+          : 0.8;
     }
     if (people > 0.4) return 1;
-    if (kinds.share('code') > 0.8) return 0.2;
+    if (kinds.share('code') > 0.5) return 0.2;
     if (this.#isNameOfProduct(column) || (list && list.share > 0.8)) return 0.25;
     return profile.distinct.length > 3 ? 0.8 : 0.5;
   }
@@ -261,7 +269,15 @@ export class RoleEvidence {
       case 'quantity':
         if (parts.has('quantity')) return 1;
         if (parts.has('amount') || parts.has('price') || parts.has('total')) return 0.2;
-        return traits.isYear ? 0.1 : traits.isSmallCount ? 0.9 : traits.isWhole ? neutral : 0.45;
+        return traits.isYear
+          ? 0.1
+          : traits.isSmallCount
+            ? 0.9
+            : traits.isWhole
+              ? neutral
+              : traits.isMoney
+                ? 0.2
+                : 0.45;
       case 'unit_price':
         if (parts.has('price')) return 1;
         if (parts.has('amount') || parts.has('total')) return 0.35;
@@ -296,10 +312,10 @@ export class RoleEvidence {
     if (own >= 0.5) return 1;
     const { list } = kinds;
     if (role === 'region')
-      return kinds.share('departmentCode') > 0.9 ? 1 : list && list.share > 0.7 ? 0.15 : 0.45;
+      return kinds.share('departmentCode') > 0.9 ? 1 : list && list.share > 0.7 ? 0.05 : 0.45;
     if (role === 'loyalty_card' && profile.distinct.length > 50) return 0.15;
     if (role === 'currency') return profile.distinct.length < 10 && !kinds.share('prose') ? 0.5 : 0.1;
-    if (list && list.share > 0.7 && listsOf[role]) return 0.15;
+    if (list && list.share > 0.7 && listsOf[role]) return 0.05;
     if (answers.includes(role))
       return kinds.share('yesNo') > 0.9 ? 1 : profile.distinct.length < 6 ? 0.7 : 0.3;
     if (role === 'test_group') return profile.distinct.length <= 4 ? neutral : 0.1;

@@ -204,7 +204,7 @@ export const heldOutHeaders: readonly Fixture[] = [
     customer_city = client.city
     product_id = product.code
     product_category_name = product.family
-    price = line.price
+    price = line.price = amount
     freight_value = order.shipping
     `,
   ),
