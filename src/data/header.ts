@@ -77,6 +77,8 @@ const questions: readonly (readonly [RegExp, HeaderMatch])[] = [
   [/recommand|recommend|weiterempf|recomend|consiglier/, { role: 'nps', score: 0.8 }],
   [/satisf|zufrieden|soddisf/, { role: 'satisfaction', score: 0.8 }],
 ];
+/** Letters of a header that are looked at: more is prose. */
+const longest = 200;
 /** Half a name tells nobody apart; the vocabulary has it among the names. */
 const firstNames = /^(prenom|first_?name|given_name|vorname)$/;
 
@@ -136,6 +138,7 @@ function byOverlap(words: readonly string[]): HeaderMatch[] {
 function keyOf(text: string): string {
   return (
     text
+      .slice(0, longest)
       .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
       .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
       .replace(/n[°º]|#|№/gi, ' no ')

@@ -76,15 +76,27 @@ export class ValueProfile {
 
   /** The rows as numbers (NaN where there is none), null when the column holds something else. */
   get numbers(): Float64Array | null {
-    if (this.#numbers === undefined)
-      this.#numbers = this.#perRow(this.type === 'date' || this.type === 'timestamp' ? [] : numbersOf(this));
+    if (this.#numbers === undefined) {
+      const isDate = this.type === 'date' || this.type === 'timestamp';
+      this.#numbers =
+        !isDate && this.#startsLike(/^\D{0,4}\d[\d\s.,'’]*\D{0,5}$/) ? this.#perRow(numbersOf(this)) : null;
+    }
     return this.#numbers;
   }
 
   /** The rows as days since 1970, null when the column holds something else. */
   get days(): Float64Array | null {
-    if (this.#days === undefined) this.#days = this.#perRow(daysOf(this.distinct));
+    if (this.#days === undefined)
+      this.#days = this.#startsLike(/^\s*(?:\d{1,4}[-/.]\d|\d{8}\s*$)/)
+        ? this.#perRow(daysOf(this.distinct))
+        : null;
     return this.#days;
+  }
+
+  /** Whether the first values look like it: most columns are ruled out by them. */
+  #startsLike(pattern: RegExp): boolean {
+    const first = this.distinct.slice(0, 30);
+    return first.filter((value) => pattern.test(value)).length >= first.length / 2;
   }
 
   #perRow(values: readonly number[]): Float64Array | null {

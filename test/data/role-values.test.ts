@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnType } from '../../src/core/tables.js';
 import { ColumnRelations } from '../../src/data/column-relations.js';
@@ -280,4 +281,61 @@ describe('recognised exports', () => {
   test('every export is recognised by its own marks and not taken for another vendor’s', () => {
     for (const { vendor, marks } of vendorExports) expect(vendorOf(marks.split('|'))).toBe(vendor);
   });
+});
+
+test('whatever the headers and values are, each role is given once, to a column that can have it', () => {
+  const headers = fc.oneof(
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      '',
+      'date',
+      'client',
+      'Total',
+      'N° facture',
+      'qté',
+      'id',
+      'Name',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  );
+  const values = fc.oneof(
+    fc.constantFrom(
+      '',
+      'NA',
+      '12/01/2024',
+      '2024-02-30',
+      '1 234,50 €',
+      '-0',
+      'a@b.fr',
+      '0612345678',
+      'Infinity',
+      '1e400',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+  );
+  const types = fc.constantFrom<ColumnType>('text', 'integer', 'number', 'date', 'timestamp', 'boolean');
+  const tables = fc.integer({ min: 0, max: 40 }).chain((rows) =>
+    fc.uniqueArray(
+      fc.record({
+        name: headers,
+        type: types,
+        values: fc.array(values, { minLength: rows, maxLength: rows }),
+      }),
+      { selector: ({ name }) => name, maxLength: 8 },
+    ),
+  );
+  fc.assert(
+    fc.property(tables, (columns) => {
+      const guesses = guessRoles(columns);
+      const given = guesses.flatMap(({ role }) => (role ? [role] : []));
+      expect(guesses).toHaveLength(columns.length);
+      expect(new Set(given).size).toBe(given.length);
+      for (const { role, confidence } of guesses) {
+        expect(confidence > 0).toBe(role !== null);
+        expect(confidence).toBeLessThan(1);
+      }
+    }),
+    { numRuns: 300, seed: 3 },
+  );
 });
