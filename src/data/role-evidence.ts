@@ -106,6 +106,8 @@ export class RoleEvidence {
     const kinds = this.kinds[column]!;
     const listed = listedAlone(role, profile, kinds);
     if (listed !== null) return listed;
+    // A company's number is no other key; without a better one it tells customers apart.
+    if (kinds.share('siret') > 0.9) return role === 'customer_id' ? 0.5 : 0;
     const key = this.keys.fit(column);
     switch (role) {
       case 'email':

@@ -232,6 +232,16 @@ describe('wrong guesses kept away', () => {
     expect(found[4]!.confidence).toBe(0.85);
   });
 
+  test('a company’s number is a customer only where nothing better is', () => {
+    const sirets = repeat(['73282932000074', '55208131766522', '44306184100047'], 60);
+    const rest = [column('date', 'date', dates), column('montant', 'number', amounts)];
+    expect(guess(column('x', 'text', sirets), ...rest)['x']).toBe('customer_id');
+    expect(guess(column('x', 'text', sirets), column('client', 'text', clients), ...rest)).toMatchObject({
+      x: null,
+      client: 'customer_id',
+    });
+  });
+
   test('what is known to mean nothing gets no role from its values', () => {
     expect(
       guess(
