@@ -22,6 +22,7 @@ import type { ImportDraft } from './import-draft.svelte.js';
 import { Importer, type ImportOptions } from './importer.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
+import type { RememberedRoles } from './remembered-roles.js';
 import { reviewTexts } from './review-texts.js';
 import { sampleFiles } from './sample.js';
 import { templateNotebook } from './template.js';
@@ -44,6 +45,7 @@ export interface WorkspaceParts {
   readonly reader: ForeignReader;
   readonly storage: NotebookStorage;
   readonly i18n: I18n;
+  readonly rememberedRoles: RememberedRoles;
   /** True when nothing outlives the page. */
   readonly isMemoryOnly: boolean;
 }
@@ -59,6 +61,7 @@ export class Workspace {
   readonly open: OpenNotebook;
   readonly importer: Importer;
   readonly autosave: Autosave;
+  readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;
   readonly #i18n: I18n;
@@ -73,10 +76,11 @@ export class Workspace {
   #isAccepting = $state(false);
   #isSharing = $state(false);
 
-  constructor({ engine, room, reader, storage, i18n, isMemoryOnly }: WorkspaceParts) {
+  constructor({ engine, room, reader, storage, i18n, rememberedRoles, isMemoryOnly }: WorkspaceParts) {
     this.engine = engine;
     this.news = new EngineNews(i18n);
     this.isMemoryOnly = isMemoryOnly;
+    this.rememberedRoles = rememberedRoles;
     this.#room = room;
     this.#storage = storage;
     this.#i18n = i18n;
@@ -287,6 +291,7 @@ export class Workspace {
   /** Clears the document and the stored data of this browser. */
   async forgetEverything(): Promise<void> {
     this.autosave.stop();
+    this.rememberedRoles.clear();
     await Promise.all([this.#storage.forgetEverything(), this.#room.forgetEverything()]);
     this.open.waitForData();
     this.#screen = { name: 'home' };
