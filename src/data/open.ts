@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.js';
 import { findDialect } from './dialect.js';
 import { bytesOf, decode, transcode } from './encoding.js';
+import { openLogTable } from './log/open-log.js';
 import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
 import type { Encoding, SourceFormat } from './source.js';
@@ -16,6 +17,8 @@ export interface TableFile extends DroppedFile {
   readonly format: SourceFormat;
   /** The sheet of a workbook or the file of an archive; null where the file is the table. */
   readonly member: string | null;
+  /** How the file was encoded that the table was made from, when it is not the table itself. */
+  readonly encoding?: Encoding;
 }
 
 /** A dropped file taken for delimited text. */
@@ -34,18 +37,20 @@ const headBytes = 256 * 1024;
 
 /** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it, or `isWindows` says so. */
 export async function openFile(
-  { name: file, blob }: DroppedFile,
+  source: TableFile,
   isWindows: boolean,
   signal?: AbortSignal,
 ): Promise<Opened> {
+  const { name: file, blob } = source;
   if (blob.size === 0) throw new AppError('file/empty', { file });
+  if (source.format === 'log') return openLogTable(source);
   const { text, encoding } = isWindows
     ? await transcode(blob, 'windows-1252', file, signal)
     : await decode(blob, file, signal);
   const head = await bytesOf(text.slice(0, headBytes), file);
   const isWhole = text.size <= headBytes;
   if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file });
-  if (!isWindows && !isUtf8(head, isWhole)) return openFile({ name: file, blob }, true, signal);
+  if (!isWindows && !isUtf8(head, isWhole)) return openFile(source, true, signal);
   const table = { file, text, dialect: findDialect(head, isWhole, file) };
   return { table, encoding, sample: await readSample(table) };
 }
@@ -55,11 +60,11 @@ const ahead = 3;
 
 /** Opens files in their order, some of them before they are asked for. */
 export class FileOpener {
-  readonly #files: DroppedFile[];
+  readonly #files: TableFile[];
   readonly #signal: AbortSignal;
   readonly #opening: Promise<Opened>[] = [];
 
-  constructor(files: readonly DroppedFile[], signal: AbortSignal) {
+  constructor(files: readonly TableFile[], signal: AbortSignal) {
     this.#files = [...files];
     this.#signal = signal;
     this.#fill();

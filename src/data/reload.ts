@@ -21,7 +21,13 @@ export async function reloadFile(
   const again = await loadFile(
     engine,
     beside,
-    { name: source.file, blob: file, format: source.format, member: source.member },
+    {
+      name: source.file,
+      blob: file,
+      format: source.format,
+      member: source.member,
+      encoding: source.encoding,
+    },
     { choices: choices ?? { ...source.choices, roles: kept }, ...(signal ? { signal } : {}) },
   );
   await dropTable(engine, { schema, table: source.table });
