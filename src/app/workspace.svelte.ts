@@ -13,6 +13,7 @@ import { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
 import type { ImportDraft } from './import-draft.svelte.js';
 import { Importer, type ImportOptions } from './importer.svelte.js';
+import { LogDesk } from './log-desk.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
 import { reviewTexts } from './review-texts.js';
@@ -50,6 +51,7 @@ export class Workspace {
   readonly isMemoryOnly: boolean;
   readonly open: OpenNotebook;
   readonly importer: Importer;
+  readonly logs: LogDesk;
   readonly autosave: Autosave;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;
@@ -74,6 +76,7 @@ export class Workspace {
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
     this.importer = new Importer(engine, room);
+    this.logs = new LogDesk(i18n);
     this.open = new OpenNotebook({
       engine,
       i18n,
@@ -125,6 +128,7 @@ export class Workspace {
     this.#recent = (await this.#storage.list()).slice(0, 12);
   }
   async goHome(): Promise<void> {
+    this.logs.cancel();
     if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
     await this.autosave.flush();
     await this.refreshRecent();
@@ -134,10 +138,11 @@ export class Workspace {
 
   /** Reads files as a drop does: notebooks open, data goes to the review. */
   async openFiles(files: readonly File[]): Promise<void> {
+    this.logs.cancel();
     await this.#quietly(async () => {
       const notebook = files.find((file) => /\.json$/i.test(file.name));
       if (notebook) await this.openNotebookFile(await notebook.text());
-      else await this.importFiles(files);
+      else await this.importFiles(files, { onlog: (log, signal) => this.logs.ask(log, signal) });
     });
   }
   async openPasted(text: string): Promise<void> {
@@ -155,9 +160,14 @@ export class Workspace {
   /** Reads files into a draft and, unless told to be quiet, shows its review. What is open stays as it is. */
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportDraft> {
     this.#notice = null;
-    if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
+    const before = this.#screen;
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
-    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', options);
+    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', {
+      onlog: (log, signal) => this.logs.propose(log, signal),
+      ...options,
+    });
+    // Only now: when the new import fails or is given up, the review is still there.
+    if (before.name === 'review' && before === this.#screen) await this.importer.discard(before.draft);
     if (!options.isQuiet) this.#screen = { name: 'review', draft };
     return draft;
   }

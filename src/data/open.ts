@@ -4,7 +4,7 @@ import { bytesOf, decode, transcode } from './encoding.js';
 import { openLogTable } from './log/open-log.js';
 import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
-import type { Encoding, SourceFormat } from './source.js';
+import type { Encoding, Source, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
@@ -17,8 +17,8 @@ export interface TableFile extends DroppedFile {
   readonly format: SourceFormat;
   /** The sheet of a workbook or the file of an archive; null where the file is the table. */
   readonly member: string | null;
-  /** How the file was encoded that the table was made from, when it is not the table itself. */
-  readonly encoding?: Encoding;
+  /** What was found and put right in the log that the table was made from. */
+  readonly origin?: Pick<Source, 'encoding' | 'repairs'>;
 }
 
 /** A dropped file taken for delimited text. */
@@ -36,11 +36,7 @@ export interface Opened {
 const headBytes = 256 * 1024;
 
 /** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it, or `isWindows` says so. */
-export async function openFile(
-  source: TableFile,
-  isWindows: boolean,
-  signal?: AbortSignal,
-): Promise<Opened> {
+export async function openFile(source: TableFile, isWindows: boolean, signal?: AbortSignal): Promise<Opened> {
   const { name: file, blob } = source;
   if (blob.size === 0) throw new AppError('file/empty', { file });
   if (source.format === 'log') return openLogTable(source);

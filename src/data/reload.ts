@@ -26,7 +26,7 @@ export async function reloadFile(
       blob: file,
       format: source.format,
       member: source.member,
-      encoding: source.encoding,
+      ...(source.format === 'log' ? { origin: source } : {}),
     },
     { choices: choices ?? { ...source.choices, roles: kept }, ...(signal ? { signal } : {}) },
   );

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.js';
 import type { DroppedFile, TableFile } from '../open.js';
-import type { Encoding } from '../source.js';
+import type { Encoding, Repair } from '../source.js';
 import { layoutSource } from './layout.js';
 import { decodeLog, readLogSample } from './log-lines.js';
 import { matchLog, type LogMatch, type LogPattern } from './match-log.js';
@@ -18,13 +18,16 @@ export async function logTable(
   patterns: readonly LogPattern[],
   signal?: AbortSignal,
 ): Promise<{ table: TableFile; match: LogMatch }> {
-  const match = await matchLog(text, patterns, {
-    file: name,
-    isWriting: true,
-    ...(signal ? { signal } : {}),
-  });
+  const options = { file: name, ...(signal ? { signal } : {}) };
+  // Only after the last line is it certain how dates are to be read.
+  const { mixedDates } = await matchLog(text, patterns, options);
+  const match = await matchLog(text, patterns, { ...options, isWriting: true, dates: mixedDates });
+  const repairs: Repair[] =
+    match.datesTurned > 0
+      ? [{ code: 'mixed-dates', detail: [...mixedDates.keys()].join(', '), count: match.datesTurned }]
+      : [];
   const blob = match.csv ?? new Blob();
-  return { table: { name, blob, format: 'log', member: null, encoding }, match };
+  return { table: { name, blob, format: 'log', member: null, origin: { encoding, repairs } }, match };
 }
 
 /** The table that the proposal makes, for imports without a review. A file that it does not fit is no log. */

@@ -1,6 +1,9 @@
 import { abortError } from '../../core/errors.js';
+import { DateEvidence, yearFirst, type DateOrder } from './date-orders.js';
 import { lineBatches } from './log-lines.js';
-import { lineReader, readLine, verbatim, wholeLine, type LineReader } from './read-line.js';
+import { CsvPieces } from './csv-pieces.js';
+import { PatternRun } from './pattern-run.js';
+import { lineReader, verbatim, wholeLine, type LineReader } from './read-line.js';
 
 /** An expression for the beginning of a line, and how long lines it may be tried on (see `checkPattern`). */
 export interface LogPattern {
@@ -29,6 +32,10 @@ export interface LogMatch {
   readonly rows: readonly (readonly string[])[];
   /** Patterns that were given up because they took too long. */
   readonly tooSlow: readonly number[];
+  /** Columns whose dates are written in several ways that can be told apart. */
+  readonly mixedDates: ReadonlyMap<string, DateOrder>;
+  /** Dates that were put year first because `dates` said so. */
+  readonly datesTurned: number;
   /** One record for each line, the empty ones too, below a header; null when it was not asked for. */
   readonly csv: Blob | null;
 }
@@ -39,6 +46,8 @@ export interface MatchOptions {
   readonly signal?: AbortSignal;
   /** Make the table, not only the counts. */
   readonly isWriting?: boolean;
+  /** Columns whose dates are put year first. */
+  readonly dates?: ReadonlyMap<string, DateOrder>;
   /** Milliseconds that one pattern may take in all. */
   readonly patternBudget?: number;
 }
@@ -50,24 +59,17 @@ const turn = 25;
 const linesBetweenLooks = 100;
 /** Milliseconds; lines that take less than one are not counted. */
 const usualBudget = 5000;
-const csvPiece = 1024 * 1024;
 
 /** Reads a log line by line with the first pattern that matches each. It never holds more than a part of the file. */
 export async function matchLog(
   text: Blob,
   patterns: readonly LogPattern[],
-  { file, signal, isWriting = false, patternBudget = usualBudget }: MatchOptions,
+  { file, signal, isWriting = false, dates = new Map(), patternBudget = usualBudget }: MatchOptions,
 ): Promise<LogMatch> {
   const readers = patterns.map(({ source, longestLine }) => lineReader(source, longestLine));
-  const columns = columnsOf(readers);
-  const run = new Run(readers, patternBudget);
-  const matched = patterns.map(() => 0);
-  const unmatched: LogLine[] = [];
-  const rows: string[][] = [];
-  const csv = isWriting ? new CsvPieces(columns) : null;
+  const run = new PatternRun(readers, patternBudget);
+  const tally = new Tally(columnsOf(readers), patterns.length, dates, isWriting);
   let number = 0;
-  let emptyLines = 0;
-  let unmatchedCount = 0;
   let turnEnds = performance.now() + turn;
   for await (const batch of lineBatches(text, file, signal)) {
     for (const line of batch) {
@@ -77,36 +79,11 @@ export async function matchLog(
         if (signal?.aborted) throw abortError();
         turnEnds = performance.now() + turn;
       }
-      if (line.trim() === '') {
-        emptyLines += 1;
-        csv?.add([]);
-        continue;
-      }
-      const found = run.read(line);
-      if (found) matched[found.pattern] = (matched[found.pattern] ?? 0) + 1;
-      else {
-        unmatchedCount += 1;
-        if (unmatched.length < shownLines) unmatched.push({ number, text: line });
-      }
-      const fields = found?.fields ?? wholeLine(line);
-      const row = columns.map((name) => fields.get(name) ?? '');
-      if (rows.length < shownRows) rows.push(row);
-      csv?.add(row);
+      if (line.trim() === '') tally.addEmpty();
+      else tally.add(number, line, run.read(line));
     }
   }
-  const lines = number - emptyLines;
-  const tooSlow = run.tooSlow;
-  return {
-    lines,
-    emptyLines,
-    matched,
-    unmatchedCount,
-    unmatched,
-    columns,
-    rows,
-    tooSlow,
-    csv: csv?.blob() ?? null,
-  };
+  return tally.result(run.tooSlow);
 }
 
 function columnsOf(readers: readonly LineReader[]): string[] {
@@ -115,63 +92,78 @@ function columnsOf(readers: readonly LineReader[]): string[] {
   return [...names, verbatim];
 }
 
-/** Tries the patterns on line after line, and watches those that may be slow. */
-class Run {
-  readonly tooSlow: number[] = [];
-  readonly #readers: readonly LineReader[];
-  readonly #budget: number;
-  readonly #spent: number[];
-  /** The last line took long enough to be noticed. */
-  isSlow = false;
+/** Counts lines, keeps the first ones for showing, and writes the table. */
+class Tally {
+  readonly #columns: readonly string[];
+  readonly #dates: ReadonlyMap<string, DateOrder>;
+  readonly #evidence = new DateEvidence();
+  readonly #csv: CsvPieces | null;
+  readonly #matched: number[];
+  readonly #unmatched: LogLine[] = [];
+  readonly #rows: string[][] = [];
+  #lines = 0;
+  #emptyLines = 0;
+  #unmatchedCount = 0;
+  #datesTurned = 0;
 
-  constructor(readers: readonly LineReader[], budget: number) {
-    this.#readers = readers;
-    this.#budget = budget;
-    this.#spent = readers.map(() => 0);
+  constructor(
+    columns: readonly string[],
+    patterns: number,
+    dates: ReadonlyMap<string, DateOrder>,
+    isWriting: boolean,
+  ) {
+    this.#columns = columns;
+    this.#dates = dates;
+    this.#matched = Array.from({ length: patterns }, () => 0);
+    this.#csv = isWriting ? new CsvPieces(columns) : null;
   }
 
-  read(line: string): { pattern: number; fields: Map<string, string> } | null {
-    this.isSlow = line.length > 5000;
-    for (const [pattern, reader] of this.#readers.entries()) {
-      if (this.tooSlow.includes(pattern)) continue;
-      const begin = performance.now();
-      const fields = readLine(reader, line);
-      const took = performance.now() - begin;
-      if (took > 5) this.isSlow = true;
-      const spent = (this.#spent[pattern] ?? 0) + (took > 1 ? took : 0);
-      this.#spent[pattern] = spent;
-      if (spent > this.#budget) this.tooSlow.push(pattern);
-      if (fields) return { pattern, fields };
+  addEmpty(): void {
+    this.#emptyLines += 1;
+    this.#csv?.add([]);
+  }
+
+  add(number: number, line: string, found: { pattern: number; fields: Map<string, string> } | null): void {
+    this.#lines += 1;
+    if (found) this.#matched[found.pattern] = (this.#matched[found.pattern] ?? 0) + 1;
+    else {
+      this.#unmatchedCount += 1;
+      if (this.#unmatched.length < shownLines) this.#unmatched.push({ number, text: line });
     }
-    return null;
-  }
-}
-
-/** A table as CSV, one line for each record, in pieces that the browser may keep elsewhere. */
-class CsvPieces {
-  readonly #pieces: Blob[] = [];
-  #piece: string;
-
-  constructor(columns: readonly string[]) {
-    this.#piece = `${columns.map(quoted).join(',')}\n`;
+    const fields = found?.fields ?? wholeLine(line);
+    for (const [column, value] of fields) if (column !== verbatim) this.#evidence.add(column, value);
+    const row = this.#row(fields, this.#dates);
+    if (this.#rows.length < shownRows) this.#rows.push(row);
+    this.#csv?.add(row);
   }
 
-  add(fields: readonly string[]): void {
-    this.#piece += `${fields.map(quoted).join(',')}\n`;
-    if (this.#piece.length > csvPiece) this.#close();
+  result(tooSlow: readonly number[]): LogMatch {
+    const mixedDates = this.#evidence.mixed();
+    const asFields = (row: readonly string[]): Map<string, string> =>
+      new Map(this.#columns.map((name, index) => [name, row[index] ?? '']));
+    const datesTurned = this.#datesTurned;
+    return {
+      lines: this.#lines,
+      emptyLines: this.#emptyLines,
+      matched: this.#matched,
+      unmatchedCount: this.#unmatchedCount,
+      unmatched: this.#unmatched,
+      columns: this.#columns,
+      rows: this.#rows.map((row) => this.#row(asFields(row), mixedDates)),
+      tooSlow,
+      mixedDates,
+      datesTurned,
+      csv: this.#csv?.blob() ?? null,
+    };
   }
 
-  blob(): Blob {
-    this.#close();
-    return new Blob(this.#pieces, { type: 'text/csv' });
+  #row(fields: ReadonlyMap<string, string>, dates: ReadonlyMap<string, DateOrder>): string[] {
+    return this.#columns.map((name) => {
+      const value = fields.get(name) ?? '';
+      const order = dates.get(name);
+      const plain = order === undefined ? value : yearFirst(value, order);
+      if (plain !== value) this.#datesTurned += 1;
+      return plain;
+    });
   }
-
-  #close(): void {
-    this.#pieces.push(new Blob([this.#piece]));
-    this.#piece = '';
-  }
-}
-
-function quoted(field: string): string {
-  return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

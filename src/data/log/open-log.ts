@@ -10,7 +10,7 @@ const headerBytes = 64 * 1024;
  * Opens a table made from a log. Nothing is guessed: the first record holds the names, and each one below is the log's
  * line of that number, counted from 1.
  */
-export async function openLogTable({ name: file, blob, encoding }: TableFile): Promise<Opened> {
+export async function openLogTable({ name: file, blob, origin }: TableFile): Promise<Opened> {
   const names: string[] = [];
   let dataOffset = 0;
   const scanner = new RecordScanner(',', 0, (record) => {
@@ -19,7 +19,9 @@ export async function openLogTable({ name: file, blob, encoding }: TableFile): P
     for (let index = 0; index < record.count; index += 1) names.push(uniqueName(record.text(index), names));
   });
   scanner.push(await bytesOf(blob.slice(0, headerBytes), file));
-  const dialect = { delimiter: ',', names, unnamed: [], dataOffset, dataLine: 1, repairs: [] };
+  // Read again, the source's other repairs are found again.
+  const repairs = (origin?.repairs ?? []).filter(({ code }) => code === 'mixed-dates');
+  const dialect = { delimiter: ',', names, unnamed: [], dataOffset, dataLine: 1, repairs };
   const table = { file, text: blob, dialect };
-  return { table, encoding: encoding ?? 'utf-8', sample: await readSample(table) };
+  return { table, encoding: origin?.encoding ?? 'utf-8', sample: await readSample(table) };
 }

@@ -26,7 +26,12 @@ test('a log is loaded as a table: rows read = rows loaded, and its columns are t
     rowsRead: HOTLINE_CALLS,
     rowsLoaded: HOTLINE_CALLS,
     encoding: 'utf-8',
+    rejectCount: 0,
+    repairs: [{ code: 'mixed-dates', detail: 'date' }],
   });
+  expect(types(source)['date']).toBe('timestamp');
+  const days = (await bench.rows(source)).map((row) => String(row[0]).slice(0, 10));
+  expect(days).toEqual(calls.map(({ day }) => day));
   expect(Object.keys(types(source)).sort()).toEqual(
     ['agent', 'client', 'date', 'duree', 'heure', 'motif', 'telephone', 'verbatim'].sort(),
   );
@@ -56,6 +61,32 @@ test('a value that cannot be read is listed with its line in the log, after a re
   expect(source).toMatchObject(expected);
   expect((await bench.rows(source))[3]).toEqual([null, null, null, 'démarrage du système']);
   expect(await reloadFile(bench.engine, bench.schema, source, table.blob)).toMatchObject(expected);
+});
+
+test.each([
+  [
+    'day first, as the 13 shows',
+    ['2024-03-05', '13/03/2024', '05/03/24 09:10'],
+    ['2024-03-05', '2024-03-13', '2024-03-05 09:10'],
+  ],
+  [
+    'month first, as the 13 shows',
+    ['2024-03-05', '03/13/2024', '03/05/2024'],
+    ['2024-03-05', '2024-03-13', '2024-03-05'],
+  ],
+  ['nothing shows which number is the day', ['2024-03-05', '05/03/2024'], ['2024-03-05', '05/03/2024']],
+  [
+    'both orders occur',
+    ['2024-03-05', '13/03/2024', '03/13/2024'],
+    ['2024-03-05', '13/03/2024', '03/13/2024'],
+  ],
+  ['all dates are written alike', ['13/03/2024', '05/03/2024'], ['13/03/2024', '05/03/2024']],
+])('dates of several layouts are put year first where it is certain: %s', async (_, written, expected) => {
+  const text = new Blob([written.map((date) => `${date};x\n`).join('')]);
+  const pattern = { source: '(?<date>[^;]*);', longestLine: 1000 };
+  const { table } = await logTable('a.log', { text, encoding: 'utf-8' }, [pattern]);
+  const rows = (await table.blob.text()).trimEnd().split('\n').slice(1);
+  expect(rows).toEqual(expected.map((date) => `${date},x`));
 });
 
 test('a proposal that fits too few lines makes no table', async () => {
