@@ -21,6 +21,11 @@ export const forms = {
     kind: 'timestamp',
     source: String.raw`\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?`,
   },
+  serverTimestamp: {
+    kind: 'timestamp',
+    source: String.raw`\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?`,
+  },
+  systemTimestamp: { kind: 'timestamp', source: String.raw`[A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2}` },
   dayTimestamp: { kind: 'timestamp', source: `${dayFirst}(?: à| at|,)? ${clock}` },
   writtenTimestamp: { kind: 'timestamp', source: `${written}(?: à| at|,)? ${clock}` },
   isoDate: { kind: 'date', source: String.raw`\d{4}[-/]\d{2}[-/]\d{2}` },
@@ -40,6 +45,7 @@ export const forms = {
     source: String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.[\w-]{1,63}(?:\.[\w-]{1,63})?`,
   },
   id: { kind: 'id', source: String.raw`(?:[A-Z]{1,6}[-_]?|#)\d{2,12}(?:-\d{1,8})?` },
+  address: { kind: 'id', source: String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}` },
   number: { kind: 'number', source: String.raw`\d{1,20}(?:[.,]\d{1,6})?` },
   word: { kind: 'word', source: String.raw`[^\s|;,:="()[\]{}<>«»]{1,80}` },
 } as const satisfies Record<string, Form>;

@@ -86,7 +86,9 @@ function literalSource(layout: Layout, text: string, index: number): string {
         place === 0 && before?.kind === 'text' && hardMarks.includes(pieces[1]?.charAt(0) ?? ' ');
       if (isTaken) return '';
       const toText = place === pieces.length - 1 && next?.kind === 'text' ? String.raw`(?!\s)` : '';
-      return `\\s{${isHard ? 0 : 1},40}${toText}`;
+      // Beside a tab only spaces: the tab would be taken for white space.
+      const space = around.includes('\t') ? ' ' : String.raw`\s`;
+      return `${space}{${isHard ? 0 : 1},40}${toText}`;
     })
     .join('');
 }

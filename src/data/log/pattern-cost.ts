@@ -142,14 +142,21 @@ function overlap(sets: readonly string[], others: readonly string[]): boolean {
 const met = new Map<string, boolean>();
 let everyUnit = '';
 
-/** True when some character is in both sets: the engine itself is asked, for each of the 65,536. */
+/** True when some character is in both sets: the engine itself is asked, about one, or about each of the 65,536. */
 function meet(set: string, other: string): boolean {
   const key = `${set} ${other}`;
   let isMet = met.get(key);
   if (isMet === undefined) {
     everyUnit ||= Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).join('');
-    isMet = new RegExp(`(?=${set})${other}`).test(everyUnit);
+    const single = onlyCharacter(set) ?? onlyCharacter(other);
+    isMet = new RegExp(`(?=${set})${other}`).test(single ?? everyUnit);
     met.set(key, isMet);
   }
   return isMet;
+}
+
+/** The character of a set that is written as that character. */
+function onlyCharacter(set: string): string | null {
+  if (set.length === 1) return set === '.' ? null : set;
+  return /^\\[^\w\s]$/.test(set) ? set.charAt(1) : null;
 }

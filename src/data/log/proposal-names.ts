@@ -62,7 +62,10 @@ export function fieldName(text: string, fallback: string): string {
 
 /** The word that a literal ends with, and whether a mark says that it names what follows. */
 function hintIn(literal: string): { word: string; isKey: boolean } | null {
-  const found = /([\p{L}][\p{L}\p{N}_'’.-]{0,30}?)\s*([:=]?)[\s"(«[]*$/u.exec(literal.slice(-60));
+  const end = literal.slice(-60);
+  // The name of the field may have words behind it that every line has.
+  const key = /(\p{L}[\p{L}\p{N}_'’.-]{0,30})\s*([:=])[\s"(«[]*(?:[\p{L}'’]+\s+){0,3}$/u.exec(end);
+  const found = key ?? /(\p{L}[\p{L}\p{N}_'’.-]{0,30})()[\s"(«[]*$/u.exec(end);
   return found ? { word: found[1] ?? '', isKey: found[2] !== '' } : null;
 }
 
@@ -76,7 +79,7 @@ const words: Readonly<Record<string, FieldIdea>> = Object.fromEntries(
     reason: 'motif objet raison reason subject sujet cause topic',
     duration: 'duree duration dur length temps',
     agent: 'agent conseiller conseillere operateur operatrice operator par by teleconseiller user advisor',
-    verbatim: 'verbatim message msg texte text transcription transcript commentaire comment note notes',
+    verbatim: 'verbatim message msg texte text transcription transcript commentaire comment',
     reference: 'ticket ref reference commande order dossier case numero_commande facture',
   }).flatMap(([idea, list]) => list.split(' ').map((word) => [word, idea as FieldIdea])),
 );
@@ -110,7 +113,9 @@ function guess(part: Part, ideas: ReadonlySet<FieldIdea>, values: readonly strin
   const filled = values.filter((value) => value !== '');
   const distinct = new Set(filled).size;
   if (filled.length < 4 || distinct > filled.length * 0.6) return 'text';
-  const isNames = filled.every((value) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(value));
+  const isNames = filled.every((value) =>
+    /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(value),
+  );
   if (isNames && !ideas.has('agent') && distinct > 1) return 'agent';
   return ideas.has('reason') ? 'text' : 'reason';
 }

@@ -37,6 +37,7 @@ export function proposeLayouts(lines: readonly string[], names: IdeaNames): Layo
     const common = mergeLines(best.lines.map((index) => beginning(items[index] ?? [], best.depth)));
     if (!common || !isTelling(common, best.lines.length / left.length)) break;
     const layout = affordable(common);
+    if (layout.every(({ kind }) => kind === 'literal')) break;
     const pattern = compilePattern(layoutSource(layout));
     const found = left.map((index) => pattern.exec(lines[index] ?? '')).filter((each) => each !== null);
     const rest = left.filter((index) => !pattern.test(lines[index] ?? ''));

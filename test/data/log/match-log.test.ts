@@ -5,7 +5,7 @@ import { decodeLog } from '../../../src/data/log/log-lines.js';
 import { matchLog, type LogPattern } from '../../../src/data/log/match-log.js';
 import { checkPattern } from '../../../src/data/log/pattern-check.js';
 import { proposeLayouts } from '../../../src/data/log/propose.js';
-import { frenchNames } from './support.js';
+import { frenchNames, workDone } from './support.js';
 
 const file = 'hotline.log';
 const simple: LogPattern = {
@@ -79,6 +79,7 @@ test('dates that the import does not know are written so that it does', async ()
     '14h22',
     '12 pommes 2024',
     '05.03.24',
+    '05/Mar/2024:14:22:10 +0100',
   ];
   const match = await matchLog(new Blob([lines.map((line) => `${line};x`).join('\n')]), [pattern], { file });
   expect(match.rows.map(([date]) => date)).toEqual([
@@ -88,6 +89,7 @@ test('dates that the import does not know are written so that it does', async ()
     '14:22',
     '12 pommes 2024',
     '05.03.24',
+    '2024-03-05T14:22:10+01:00',
   ]);
 });
 
@@ -126,16 +128,16 @@ test('the proposed patterns read lines of 50,000 characters made to hold them up
   const { text } = hotlineLog('redos', 300);
   const patterns = patternsOf(proposeLayouts(text.split('\n'), frenchNames));
   expect(patterns.length).toBe(6);
-  const begin = performance.now();
+  const begin = workDone();
   const match = await matchLog(new Blob([evil.join('\n')]), patterns, { file });
-  expect(performance.now() - begin).toBeLessThan(2000);
+  expect(workDone() - begin).toBeLessThan(2000);
   expect(match.lines + match.emptyLines).toBe(evil.length);
 });
 
 test('a proposal from lines of 50,000 characters is made fast, and its patterns are linear', () => {
-  const begin = performance.now();
+  const begin = workDone();
   const layouts = proposeLayouts([...evil, ...evil], frenchNames);
-  expect(performance.now() - begin).toBeLessThan(3000);
+  expect(workDone() - begin).toBeLessThan(3000);
   expect(patternsOf(layouts).every(({ longestLine }) => longestLine > 10_000)).toBe(true);
 });
 
@@ -145,10 +147,10 @@ test('a pattern of a person that holds up on most lines is given up, and its lin
   if (!check.ok) throw new Error(check.fault);
   const line = ' - '.repeat(2000).slice(0, check.longestLine);
   let worstPause = 0;
-  let last = performance.now();
+  let last = workDone();
   const pulse = setInterval(() => {
-    worstPause = Math.max(worstPause, performance.now() - last);
-    last = performance.now();
+    worstPause = Math.max(worstPause, workDone() - last);
+    last = workDone();
   }, 5);
   const match = await matchLog(
     new Blob([`${line}\n`.repeat(20_000)]),
@@ -166,9 +168,9 @@ test('100,000 lines in six layouts: all counted, in seconds, and others get thei
   const blob = new Blob(Array.from({ length: 100 }, () => text));
   let turns = 0;
   const pulse = setInterval(() => (turns += 1), 1);
-  const begin = performance.now();
+  const begin = workDone();
   const match = await matchLog(blob, patterns, { file, isWriting: true });
-  const took = performance.now() - begin;
+  const took = workDone() - begin;
   clearInterval(pulse);
   expect(match.lines).toBe(100_000);
   expect(match.matched.reduce((sum, count) => sum + count, 0) + match.unmatchedCount).toBe(100_000);

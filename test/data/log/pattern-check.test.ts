@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePattern } from '../../../src/data/log/layout.js';
 import { checkPattern } from '../../../src/data/log/pattern-check.js';
+import { workDone } from './support.js';
 
 test.each([
   ['(?<a>(a+)+)b', 'nested'],
@@ -48,9 +49,9 @@ test.each([
     const pattern = compilePattern(source);
     // The first runs are slower, and the machine may be busy: the best of some is what the line costs.
     const times = Array.from({ length: 5 }, () => {
-      const begin = performance.now();
+      const begin = workDone();
       expect(pattern.test(line)).toBe(false);
-      return performance.now() - begin;
+      return workDone() - begin;
     });
     expect(Math.min(...times)).toBeLessThan(250);
   },
