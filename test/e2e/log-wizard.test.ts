@@ -146,7 +146,7 @@ test('two fields are marked with the keyboard alone', async () => {
   const mark = async (word: string, name: string): Promise<void> => {
     await page.keyboard.press('Home');
     for (let step = 0; step < line.indexOf(word); step += 1) await page.keyboard.press('ArrowRight');
-    for (const _ of word) await page.keyboard.press('Shift+ArrowRight');
+    for (let step = 0; step < word.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
     expect(await page.locator('[data-role="log-selection"]').textContent()).toBe(word);
     await page.keyboard.press('Enter');
     await page.keyboard.type(name);
