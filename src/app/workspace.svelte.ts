@@ -20,6 +20,7 @@ import { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
 import type { ImportDraft } from './import-draft.svelte.js';
 import { Importer, type ImportOptions } from './importer.svelte.js';
+import { LogDesk } from './log-desk.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
@@ -60,6 +61,7 @@ export class Workspace {
   readonly isMemoryOnly: boolean;
   readonly open: OpenNotebook;
   readonly importer: Importer;
+  readonly logs: LogDesk;
   readonly autosave: Autosave;
   readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
@@ -86,6 +88,7 @@ export class Workspace {
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
     this.importer = new Importer(engine, room, reader);
+    this.logs = new LogDesk(i18n);
     this.open = new OpenNotebook({
       engine,
       i18n,
@@ -137,6 +140,7 @@ export class Workspace {
     this.#recent = (await this.#storage.list()).slice(0, 12);
   }
   async goHome(): Promise<void> {
+    this.logs.cancel();
     if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
     await this.autosave.flush();
     await this.refreshRecent();
@@ -146,10 +150,11 @@ export class Workspace {
 
   /** Reads files as a drop does: notebooks open, data goes to the review. */
   async openFiles(files: readonly File[]): Promise<void> {
+    this.logs.cancel();
     await this.#quietly(async () => {
       const notebook = await findNotebook(files);
       if (notebook) await this.openNotebookFile(await notebook.text());
-      else await this.importFiles(files);
+      else await this.importFiles(files, { onlog: (log, signal) => this.logs.ask(log, signal) });
     });
   }
   async openPasted(text: string): Promise<void> {
@@ -167,9 +172,14 @@ export class Workspace {
   /** Reads files into a draft and, unless told to be quiet, shows its review. What is open stays as it is. */
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportDraft> {
     this.#notice = null;
-    if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
+    const before = this.#screen;
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
-    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', options);
+    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', {
+      onlog: (log, signal) => this.logs.propose(log, signal),
+      ...options,
+    });
+    // Only now: when the new import fails or is given up, the review is still there.
+    if (before.name === 'review' && before === this.#screen) await this.importer.discard(before.draft);
     if (!options.isQuiet) this.#screen = { name: 'review', draft };
     return draft;
   }

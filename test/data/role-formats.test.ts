@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planColumns } from '../../src/data/columns.js';
-import { openFile } from '../../src/data/open.js';
+import { asText, openFile } from '../../src/data/open.js';
 import type { Role } from '../../src/data/roles.js';
 import { vendorOf } from '../../src/data/vendor-fingerprints.js';
 import { heldOutHeaders } from './held-out-headers.js';
@@ -113,8 +113,8 @@ test.each([
   ['lignes', 'order_id product_id quantity unit_price discount amount'],
 ])('the sample shop: %s.csv needs nothing confirmed', async (name, wanted) => {
   const file = readFileSync(join(import.meta.dirname, `../../sample-data/${name}.csv`));
-  const { table, sample } = await openFile({ name, blob: new Blob([new Uint8Array(file)]) }, false);
-  const plans = planColumns(table.dialect, sample.records, [], {});
+  const { table, sample } = await openFile(asText({ name, blob: new Blob([new Uint8Array(file)]) }));
+  const plans = planColumns(table.dialect, sample.records, [], { roles: {} });
   expect(plans.map(({ role }) => role)).toEqual(wanted.split(' '));
   expect(plans.filter(({ confidence }) => confidence < 0.7)).toEqual([]);
 });
