@@ -26,32 +26,32 @@ function kind(header: string, file = 'export.csv'): PartKind {
   );
 }
 
-const cases: readonly (readonly [PartKind, string, string?])[] = [
-  ['lines', 'order_id,product_id,quantite,prix_unitaire,montant'],
-  ['lines', 'no_facture,code_client,date,rayon,produit,montant_ht'],
-  ['orders', 'order_id,customer_id,date_commande,canal'],
-  ['orders', 'no_facture,code_client,date,montant_ht'],
-  ['customers', 'code_client,ville,date_creation,canal_acquisition'],
-  ['customers', 'client_id,nb_commandes,ca_total,derniere_commande'],
-  ['products', 'product_id,produit,categorie,prix_catalogue'],
-  ['prospects', 'prospect_id,source,age,region,converti'],
+const cases: readonly (readonly [PartKind, string, string])[] = [
+  ['lines', 'order_id,product_id,quantite,prix_unitaire,montant', 'export.csv'],
+  ['lines', 'no_facture,code_client,date,rayon,produit,montant_ht', 'export.csv'],
+  ['orders', 'order_id,customer_id,date_commande,canal', 'export.csv'],
+  ['orders', 'no_facture,code_client,date,montant_ht', 'export.csv'],
+  ['customers', 'code_client,ville,date_creation,canal_acquisition', 'export.csv'],
+  ['customers', 'client_id,nb_commandes,ca_total,derniere_commande', 'export.csv'],
+  ['products', 'product_id,produit,categorie,prix_catalogue', 'export.csv'],
+  ['prospects', 'prospect_id,source,age,region,converti', 'export.csv'],
   ['prospects', 'code_client,nom,email,region', 'fichier_prospects.csv'],
   ['customers', 'code_client,nom,email,region', 'clients.csv'],
-  ['interactions', 'code_client,date,canal,sens'],
-  ['interactions', 'interaction_id,customer_id,date,canal,sens,motif,duree_min,cout'],
-  ['interactions', 'code_client,date'],
-  ['tickets', 'code_client,date,motif,delai_resolution_j,resolue'],
-  ['tickets', 'ticket_id,customer_id,order_id,product_id,ouvert_le,delai_resolution_h,motif'],
-  ['survey_answers', 'code_client,date,note_recommandation,nps'],
-  ['survey_answers', 'customer_id,dimension,attendu,percu,importance'],
-  ['campaigns', 'code_campagne,nom,canal,debut,fin,budget'],
-  ['campaign_contacts', 'campaign_id,customer_id,groupe,date_envoi,ouvert'],
-  ['costs', 'type_cout,periode,montant,canal'],
-  ['costs', 'poste,periode,budget'],
-  ['other', 'a,b'],
+  ['interactions', 'code_client,date,canal,sens', 'export.csv'],
+  ['interactions', 'interaction_id,customer_id,date,canal,sens,motif,duree_min,cout', 'export.csv'],
+  ['interactions', 'code_client,date', 'export.csv'],
+  ['tickets', 'code_client,date,motif,delai_resolution_j,resolue', 'export.csv'],
+  ['tickets', 'ticket_id,customer_id,order_id,product_id,ouvert_le,delai_resolution_h,motif', 'export.csv'],
+  ['survey_answers', 'code_client,date,note_recommandation,nps', 'export.csv'],
+  ['survey_answers', 'customer_id,dimension,attendu,percu,importance', 'export.csv'],
+  ['campaigns', 'code_campagne,nom,canal,debut,fin,budget', 'export.csv'],
+  ['campaign_contacts', 'campaign_id,customer_id,groupe,date_envoi,ouvert', 'export.csv'],
+  ['costs', 'type_cout,periode,montant,canal', 'export.csv'],
+  ['costs', 'poste,periode,budget', 'export.csv'],
+  ['other', 'a,b', 'export.csv'],
 ];
 
-test.each(cases)('%s: %s', (expected, header, file = 'export.csv') => {
+test.each(cases)('%s: %s (%s)', (expected, header, file) => {
   expect(kind(header, file)).toBe(expected);
 });
 
