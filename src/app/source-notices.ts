@@ -8,8 +8,9 @@ export function sourceNotices(i18n: I18n, source: Source): string[] {
   const repairs = source.repairs.map(({ code, detail, count }) =>
     t(`repair.${code}`, { detail, count: i18n.number(count, 0) }),
   );
-  const ambiguous =
-    source.ambiguousDates.length > 0 ? [t('ambiguous', { columns: source.ambiguousDates.join(', ') })] : [];
+  const ambiguous = source.ambiguousDates.map(({ column, values, proposal }) =>
+    t('ambiguous', { column, values: i18n.number(values, 0), order: t(`order.${proposal}`) }),
+  );
   const rejects =
     source.rejectCount > 0
       ? [t('rejects', { count: source.rejectCount, shown: i18n.number(source.rejectCount, 0) })]

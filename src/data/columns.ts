@@ -1,10 +1,13 @@
 import type { ColumnType } from '../core/tables.js';
+import { suggestsMonthFirst } from './date-order.js';
 import { decide, type Expectation } from './decide.js';
-import { isCodeHeader } from './header.js';
-import { guessRoles, headerType, roleFits, roleTypes, type Role } from './roles.js';
+import { guessRoles } from './guess-roles.js';
+import { isCodeHeader, matchHeader } from './header.js';
+import { headerType, roleFits, roleTypes, type Role } from './roles.js';
 import { ColumnTally } from './tally.js';
 import type { Dialect } from './dialect.js';
-import type { RoleChoice } from './source.js';
+import { oddForms, type OddForms } from './odd-forms.js';
+import type { ReadingChoices } from './source.js';
 import type { Reading } from './values.js';
 
 /** What is decided about one column before it is loaded. */
@@ -26,6 +29,8 @@ export interface ColumnPlan {
   readonly currency: string | null;
   /** The values have a sign or code of a currency. */
   readonly hasCurrencySigns: boolean;
+  /** Values, of those looked at, whose form is not the usual one of the column. */
+  readonly oddForms: OddForms;
   /** The person's role demands a date or a number, and most values are none. */
   readonly misfit: 'date' | 'number' | null;
 }
@@ -42,7 +47,7 @@ export function planColumns(
   dialect: Dialect,
   sample: readonly (readonly string[])[],
   emptyColumns: readonly number[],
-  chosen: RoleChoice,
+  choices: ReadingChoices,
   counted: ReadonlyMap<number, ColumnTally> = new Map(),
 ): ColumnPlan[] {
   const drafts: Draft[] = dialect.names.flatMap((name, index) => {
@@ -50,9 +55,14 @@ export function planColumns(
     const values = sample.map((row) => row[index] ?? '');
     return [{ index, name, values, tally: counted.get(index) ?? tallyOf(values) }];
   });
+  const chosen = choices.roles;
+  const order = new DateOrder(drafts);
   const read = (draft: Draft, expectation: Expectation): ReturnType<typeof decide> =>
     decide(draft.tally, {
       expectation,
+      readAs: choices.readAs?.[draft.name] ?? null,
+      isMonthFirst: order.isMonthFirst(draft),
+      isBirth: isBirth(draft, chosen[draft.name]),
       delimiter: dialect.delimiter,
       commaElsewhere: drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
     });
@@ -81,11 +91,37 @@ export function planColumns(
       samples,
       currency,
       hasCurrencySigns: currencies > 0,
+      oddForms: oddForms(reading, draft.tally),
       role: fits ? role : null,
       confidence: fits ? confidence : 0,
       misfit: !fits && isChosen && (demanded === 'date' || demanded === 'number') ? demanded : null,
     };
   });
+}
+
+/** Dates of birth with two-digit years. */
+function isBirth({ name, tally }: Draft, chosen: Role | null | undefined): boolean {
+  if (![...tally.dates.keys()].some((pattern) => pattern.includes('%y'))) return false;
+  return (chosen === undefined ? matchHeader(name)[0]?.role : chosen) === 'birth_date';
+}
+
+/** What the file says about day and month where a column's own values leave it open. */
+class DateOrder {
+  readonly #isElsewhere: boolean;
+
+  constructor(drafts: readonly Draft[]) {
+    // Another column of the same file can only be read with the month first.
+    this.#isElsewhere = drafts.some(({ tally }) => {
+      const shapes = [...tally.dates.values()];
+      const sum = (side: 'dayFirst' | 'monthFirst'): number =>
+        shapes.reduce((total, shape) => total + shape[side], 0);
+      return sum('monthFirst') > sum('dayFirst') && sum('monthFirst') >= 0.98 * tally.present;
+    });
+  }
+
+  isMonthFirst({ tally, values }: Draft): boolean {
+    return tally.dates.size > 0 && (this.#isElsewhere || suggestsMonthFirst(values));
+  }
 }
 
 function tallyOf(values: readonly string[]): ColumnTally {

@@ -6,7 +6,7 @@ import type { Opened } from './open.js';
 import type { Survey } from './survey.js';
 import { tableSql, valueCounts } from './typed-table.js';
 import { currencyIn, type Reading } from './values.js';
-import type { ColumnFormat, Repair, Source } from './source.js';
+import type { AmbiguousDates, ColumnFormat, ReadingChoices, Repair, RepairCode, Source } from './source.js';
 
 type Described = Pick<
   Source,
@@ -18,11 +18,12 @@ export async function describeSource(
   engine: DataEngine,
   target: TableName,
   opened: Opened,
-  { columns, found }: Outcome,
+  { columns, found, totals }: Outcome,
+  choices: ReadingChoices,
   signal?: AbortSignal,
 ): Promise<Described> {
   const { table, encoding, sample } = opened;
-  const ambiguous = await ambiguousDates(engine, target, columns, signal);
+  const ambiguous = await ambiguousDates(engine, target, columns, choices, signal);
   const repaired = columns.filter((column) => columnRepairs(column).length > 0).map(({ name }) => name);
   const counts = await valueCounts(engine, target, repaired, signal);
   return {
@@ -30,12 +31,12 @@ export async function describeSource(
     encoding,
     delimiter: table.dialect.delimiter,
     repairs: [
-      ...fileRepairs(opened, found),
+      ...fileRepairs(opened, found, totals),
       ...columns.flatMap((column) =>
         columnRepairs(column).map((code) => ({
           code,
           detail: column.name,
-          count: counts.get(column.name) ?? 0,
+          count: column.oddForms[code] ?? counts.get(column.name) ?? 0,
         })),
       ),
     ],
@@ -52,29 +53,56 @@ export async function describeSource(
   };
 }
 
-/** Columns whose day-first dates have no day above 12: month first would read them too. */
+/** Columns that no value and no person has settled: no day is above 12, so that month first would read them too. */
 async function ambiguousDates(
   engine: DataEngine,
   target: TableName,
   columns: readonly ColumnPlan[],
+  choices: ReadingChoices,
   signal?: AbortSignal,
-): Promise<string[]> {
-  const dayFirst = columns.filter(
-    ({ reading }) => reading.kind === 'date' && /^%d.%m/.test(reading.patterns[0] ?? ''),
-  );
-  if (dayFirst.length === 0) return [];
-  const days = dayFirst.map(({ name }, index) => sql`max(day(${ident(name)})) as ${ident(`d${index}`)}`);
-  const rows = await engine.query<Record<string, number | null>>(
-    sql`select ${list(days)} from ${tableSql(target)}`,
+): Promise<AmbiguousDates[]> {
+  const open = columns.filter(({ name, reading }) => isOrdered(reading) && !choices.readAs?.[name]);
+  if (open.length === 0) return [];
+  const counts = open.flatMap(({ name }, index) => [
+    sql`max(day(${ident(name)})) as ${ident(`d${index}`)}`,
+    sql`max(month(${ident(name)})) as ${ident(`m${index}`)}`,
+    sql`count(${ident(name)}) as ${ident(`n${index}`)}`,
+    sql`cast(coalesce(bool_and(day(${ident(name)}) = month(${ident(name)})), true) as integer) as ${ident(`e${index}`)}`,
+  ]);
+  const [row = {}] = await engine.query<Record<string, number | null>>(
+    sql`select ${list(counts)} from ${tableSql(target)}`,
     signal,
   );
-  return dayFirst.flatMap(({ name }, index) => {
-    const last = rows[0]?.[`d${index}`];
-    return typeof last === 'number' && last <= 12 ? [name] : [];
+  return open.flatMap(({ name, reading, samples }, index) => {
+    const values = row[`n${index}`] ?? 0;
+    const isSame = row[`e${index}`] === 1;
+    const isOpen = values > 0 && !isSame && (row[`d${index}`] ?? 31) <= 12 && (row[`m${index}`] ?? 31) <= 12;
+    const isMonthFirst =
+      reading.kind === 'date' && reading.patterns.some((pattern) => /^%m.%d/.test(pattern));
+    const proposal = isMonthFirst ? ('month-first' as const) : ('day-first' as const);
+    return isOpen ? [{ column: name, values, example: exampleOf(samples), proposal }] : [];
   });
 }
 
-function fileRepairs({ table, encoding }: Opened, found: Survey): Repair[] {
+/** A value in which the order of day and month makes a difference. */
+function exampleOf(samples: readonly string[]): string {
+  const differs = samples.find((sample) => {
+    const [first, second] = sample.match(/\d+/g) ?? [];
+    return Number(first) !== Number(second);
+  });
+  return differs ?? samples[0] ?? '';
+}
+
+/** Dates written with numbers for day and month, the year last. */
+function isOrdered(reading: Reading): boolean {
+  return (
+    reading.kind === 'date' &&
+    reading.patterns.length > 0 &&
+    reading.patterns.every((pattern) => /^%[dm][-/.]%[dm]/.test(pattern))
+  );
+}
+
+function fileRepairs({ table, encoding }: Opened, found: Survey, totals: number): Repair[] {
   const repairs: Repair[] = [];
   if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
     repairs.push({ code: 'decoded', detail: encoding, count: 1 });
@@ -88,20 +116,43 @@ function fileRepairs({ table, encoding }: Opened, found: Survey): Repair[] {
     });
   const left = found.emptyColumns.length;
   if (left > 0) repairs.push({ code: 'empty-columns-left-out', detail: '', count: left });
-  if (found.emptyLines > 0)
-    repairs.push({ code: 'empty-lines-left-out', detail: '', count: found.emptyLines });
-  return repairs;
+  const counted = [
+    ['empty-lines-left-out', found.leftOut.empty],
+    ['repeated-headers-left-out', found.leftOut['repeated-header']],
+    ['total-lines-left-out', totals],
+  ] as const;
+  return [
+    ...repairs,
+    ...counted.flatMap(([code, count]) => (count > 0 ? [{ code, detail: '', count }] : [])),
+  ];
 }
 
-/** What was put right in a column; it counts for all its values. */
-function columnRepairs({ reading, hasCurrencySigns }: ColumnPlan): Repair['code'][] {
-  if (reading.kind === 'text') return reading.dropDecimals ? ['id-without-decimals'] : [];
-  if (reading.kind !== 'number') return [];
-  const repairs: Repair['code'][] = [];
-  if (reading.decimal === ',' && !reading.integer) repairs.push('decimal-comma');
-  if (reading.thousands !== '') repairs.push('thousands-mark');
-  if (hasCurrencySigns) repairs.push('currency-sign');
-  return repairs;
+/** What was put right in a column: for all its values, where `oddForms` does not say for how many. */
+function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): RepairCode[] {
+  switch (reading.kind) {
+    case 'boolean':
+      return [];
+    case 'text':
+      return reading.dropDecimals ? ['id-without-decimals'] : [];
+    case 'number': {
+      const made: readonly (readonly [RepairCode, boolean])[] = [
+        ['decimal-comma', reading.decimal === ',' && !reading.integer],
+        ['thousands-mark', reading.thousands !== ''],
+        ['currency-sign', hasCurrencySigns],
+        ['negative-form', oddForms['negative-form'] !== undefined],
+      ];
+      return made.flatMap(([code, isMade]) => (isMade ? [code] : []));
+    }
+    case 'date': {
+      const { patterns, numbers } = reading;
+      const made: readonly (readonly [RepairCode, boolean])[] = [
+        ['excel-dates', numbers === 'excel'],
+        ['two-digit-years', patterns.some((pattern) => pattern.includes('%y'))],
+        ['mixed-dates', oddForms['mixed-dates'] !== undefined],
+      ];
+      return made.flatMap(([code, isMade]) => (isMade ? [code] : []));
+    }
+  }
 }
 
 function formatOf(reading: Reading): ColumnFormat {
@@ -110,8 +161,9 @@ function formatOf(reading: Reading): ColumnFormat {
     return thousands === '' ? { decimal } : { decimal, thousands };
   }
   if (reading.kind !== 'date') return {};
-  const isIso = reading.patterns.every((pattern) => pattern.startsWith('%Y-%m-%d'));
-  return { date: isIso ? 'iso' : reading.patterns.join(' | ') };
+  const { patterns, numbers } = reading;
+  const isIso = numbers === 'none' && patterns.every((pattern) => pattern.startsWith('%Y-%m-%d'));
+  return { date: isIso ? 'iso' : [...patterns, ...(numbers === 'none' ? [] : [numbers])].join(' | ') };
 }
 
 /** The currency of the values, else of a header, else of a column that names one currency only. */

@@ -4,7 +4,8 @@ import { planColumns, type ColumnPlan } from './columns.js';
 import type { Opened } from './open.js';
 import { Survey, type Piece } from './survey.js';
 import { ColumnTally } from './tally.js';
-import { isLoss, TypedTable, valueCounts } from './typed-table.js';
+import { dropLastRow, isLoss, TypedTable, valueCounts } from './typed-table.js';
+import { linesOfSums } from './lines-of-sums.js';
 import { findUnreadable, nothingUnreadable, type Unreadable } from './unreadable.js';
 import type { ReadingChoices } from './source.js';
 
@@ -19,10 +20,15 @@ export interface LoadingOptions {
 /** A table that stands, how its columns were read, and what was left out. */
 export interface Outcome {
   readonly rows: number;
+  /** Lines of totals that were left out. */
+  readonly totals: number;
   readonly columns: readonly ColumnPlan[];
   readonly found: Survey;
   readonly unreadable: Unreadable;
 }
+
+/** A table that stands, before lines of totals are looked for among its rows. */
+type Loaded = Omit<Outcome, 'totals'>;
 
 /** The engine found another number of records than the survey did. */
 class Disagreement extends Error {}
@@ -41,12 +47,33 @@ export class Loading {
     readonly engine: DataEngine,
     readonly target: TableName,
     readonly id: string,
-    readonly opened: Opened,
+    /** Becomes another one when lines taken for totals turn out to be rows. */
+    public opened: Opened,
     readonly options: LoadingOptions,
   ) {}
 
   /** Makes the table. Throws `NotUtf8` when the bytes turn out not to be. */
   async run(): Promise<Outcome> {
+    const loaded = await this.#decideAndLoad();
+    const { found, columns, rows } = loaded;
+    const { table } = this.opened;
+    const totals = found.leftOut.total;
+    const last = table.dialect.totals ? found.sparseLine : 0;
+    const asked = new Set(last > 0 ? [...found.doubtful, last] : found.doubtful);
+    if (asked.size === 0) return { ...loaded, totals };
+    const sums = await linesOfSums(table, columns, asked, this.options.signal);
+    const mistaken = found.doubtful.filter((line) => !sums.has(line));
+    if (mistaken.length > 0) {
+      const dialect = { ...table.dialect, totals: { except: new Set(mistaken) } };
+      this.opened = { ...this.opened, table: { ...table, dialect } };
+      return this.run();
+    }
+    if (!sums.has(last)) return { ...loaded, totals };
+    await dropLastRow(this.engine, this.target);
+    return { ...loaded, rows: rows - 1, totals: totals + 1 };
+  }
+
+  async #decideAndLoad(): Promise<Loaded> {
     const columns = this.#plan([]);
     if (!isCertain(columns)) return this.#runCarefully();
     try {
@@ -59,7 +86,7 @@ export class Loading {
   }
 
   /** Decides from all rows, lists what cannot be read, and checks that every other value has arrived. */
-  async #runCarefully(): Promise<Outcome> {
+  async #runCarefully(): Promise<Loaded> {
     const { found, tallies } = await this.#tally();
     const columns = this.#plan(found.emptyColumns, tallies).map(guarded);
     await this.#refuseMisfits(columns);
@@ -94,7 +121,7 @@ export class Loading {
   }
 
   /** Makes the table and loads exactly the records of a survey into it. `lossless`: fails on the first lost value. */
-  async #load(columns: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Outcome, 'unreadable'>> {
+  async #load(columns: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Loaded, 'unreadable'>> {
     try {
       return await this.#loadPieces(columns, lossless);
     } catch (cause) {
@@ -106,7 +133,7 @@ export class Loading {
     }
   }
 
-  async #loadPieces(planned: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Outcome, 'unreadable'>> {
+  async #loadPieces(planned: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Loaded, 'unreadable'>> {
     const { table } = this.opened;
     const found = new Survey(table);
     const typed = new TypedTable(this.engine, this.target, table.dialect, planned);
@@ -142,7 +169,7 @@ export class Loading {
     lossless: boolean,
   ): Promise<void> {
     if (piece.rows > 0) {
-      const records = await piece.bytes(this.#rewrite);
+      const records = await piece.records(this.#rewrite);
       await typed.append(file, records, lossless, this.options.signal);
       const found = await typed.rows();
       if (found !== rows) throw new Disagreement(`${found} records instead of ${rows}`);
@@ -156,7 +183,7 @@ export class Loading {
       table.dialect,
       sample.records,
       emptyColumns,
-      this.options.choices?.roles ?? {},
+      this.options.choices ?? { roles: {} },
       counted,
     );
   }
@@ -188,7 +215,10 @@ export class Loading {
 }
 
 function isCertain(columns: readonly ColumnPlan[]): boolean {
-  return columns.every(({ unreadable, misfit }) => unreadable === 0 && !misfit);
+  // Odd forms are counted, which takes a look at all rows.
+  return columns.every(
+    ({ unreadable, misfit, oddForms }) => unreadable === 0 && !misfit && Object.keys(oddForms).length === 0,
+  );
 }
 
 function refuseNonTables(file: string, dataLine: number, { rows, rejectCount, rejects }: Survey): void {
@@ -211,7 +241,15 @@ function uninterpreted(column: ColumnPlan): ColumnPlan {
   return { ...column, type: 'text', reading, unreadable: 0, role: null, confidence: 0 };
 }
 
-function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
-  if (misfit === 'date') return { kind: 'date', patterns: ['%d/%m/%Y', '%Y-%m-%d'], hasTime: false };
+/** How a column would have to be read for the role that the person gave it. */
+export function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
+  if (misfit === 'date')
+    return {
+      kind: 'date',
+      patterns: ['%d/%m/%Y', '%Y-%m-%d'],
+      numbers: 'none',
+      hasTime: false,
+      isBirth: false,
+    };
   return { kind: 'number', integer: false, decimal: '.', thousands: '', plain: false, percent: false };
 }

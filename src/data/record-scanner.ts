@@ -2,6 +2,7 @@
 export type QuoteFlaw = 'none' | 'stray' | 'unclosed';
 
 const quote = 0x22;
+const blank = 0x20;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 /** A quoted field longer than this is an unclosed quote. */
@@ -29,6 +30,7 @@ export class RecordScanner {
   readonly #delimiter: number;
   readonly #special = new Uint8Array(256);
   readonly #onrecord: (scanner: RecordScanner) => void;
+  readonly #countsRecords: boolean;
   /** Holds what is being cut: the unfinished record of before and the bytes just taken. */
   #buffer = new Uint8Array();
   #ends = new Int32Array(1100);
@@ -36,7 +38,14 @@ export class RecordScanner {
   #next = 0;
   #whole: string | null = null;
 
-  constructor(delimiter: string, firstLine: number, onrecord: (scanner: RecordScanner) => void) {
+  /** `countsRecords`: every record counts as one line, whatever stands in its quotes, as a row of a sheet does. */
+  constructor(
+    delimiter: string,
+    firstLine: number,
+    onrecord: (scanner: RecordScanner) => void,
+    countsRecords = false,
+  ) {
+    this.#countsRecords = countsRecords;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#onrecord = onrecord;
     this.line = firstLine;
@@ -58,9 +67,22 @@ export class RecordScanner {
     return this.#next;
   }
 
+  /** Line on which the next record begins. */
+  get nextLine(): number {
+    return this.line + 1 + (this.#countsRecords || this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+  }
+
   /** Length of a field as written, quotes included. */
   length(index: number): number {
     return this.#ends[index]! - this.#startOf(index);
+  }
+
+  /** The first three bytes of a field behind its quote, letters in lower case, as one number. */
+  beginning(index: number): number {
+    const start = this.#startOf(index);
+    const at = this.bytes[start] === quote ? start + 1 : start;
+    const byte = (offset: number): number => (this.bytes[at + offset] ?? 0) | 0x20;
+    return (byte(0) << 16) | (byte(1) << 8) | byte(2);
   }
 
   /** The text of a field, unquoted. */
@@ -73,7 +95,9 @@ export class RecordScanner {
     const raw = isAscii
       ? this.#whole.slice(from - this.start, to - this.start)
       : utf8.decode(this.bytes.subarray(from, to));
-    return raw.startsWith('"') && this.flaw !== 'unclosed' ? unquote(raw) : raw;
+    if (this.flaw === 'unclosed') return raw;
+    if (raw.startsWith('"')) return unquote(raw);
+    return this.flaw === 'stray' && /^ +"[^]*" *$/.test(raw) ? unquote(raw.trimStart()) : raw;
   }
 
   #scan(chunk: Uint8Array, final: boolean): void {
@@ -97,7 +121,7 @@ export class RecordScanner {
       this.#next = next;
       this.#whole = null;
       this.#onrecord(this);
-      this.line += 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+      this.line = this.nextLine;
     }
   }
 
@@ -118,6 +142,10 @@ export class RecordScanner {
         if (close === -1) return -1;
         if (close === -2) return this.#giveUpLine();
         at = close + 1;
+      } else if (bytes[at] === blank) {
+        const close = this.#paddedQuote(at, final);
+        if (close === -1) return -1;
+        if (close > 0) at = close + 1;
       }
       while (at < length && special[bytes[at]!] === 0) at += 1;
       if (at >= length && !final) return -1;
@@ -130,6 +158,21 @@ export class RecordScanner {
     this.count = count;
     this.end = at;
     return this.#afterNewline(at, final);
+  }
+
+  /** Where a field closes that is quoted behind blanks: 0 when it is none, -1 when bytes are missing. */
+  #paddedQuote(from: number, final: boolean): number {
+    let at = from;
+    while (this.bytes[at] === blank) at += 1;
+    if (at >= this.bytes.length && !final) return -1;
+    if (this.bytes[at] !== quote) return 0;
+    const { flaw } = this;
+    this.flaw = 'none';
+    const close = this.#closingQuote(at + 1, final);
+    const isClean = close >= 0 && this.flaw === 'none';
+    // The engine reads such a field otherwise: it must get it rewritten.
+    this.flaw = isClean ? 'stray' : flaw;
+    return close === -1 ? -1 : isClean ? close : 0;
   }
 
   /** Position of the quote that closes the field: -1 when bytes are missing, -2 when there is none. */

@@ -2,6 +2,7 @@ import { slices } from './encoding.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Dialect } from './dialect.js';
 import type { Reject } from './source.js';
+import { claimsTotals } from './total-lines.js';
 
 /** A UTF-8 text and how it is laid out. */
 export interface Table {
@@ -10,8 +11,11 @@ export interface Table {
   readonly dialect: Dialect;
 }
 
-/** What becomes of a record: it is data, it is empty, or it does not fit the columns. */
-export type Fate = 'kept' | 'empty' | 'too-many-columns' | 'missing-columns' | 'unclosed-quote';
+/** What becomes of a record: it is data, it holds none, or it does not fit the columns. */
+export type Fate = 'kept' | LeftOutFate | 'too-many-columns' | 'missing-columns' | 'unclosed-quote';
+
+/** Why a line that is no reject is left out. */
+export type LeftOutFate = 'empty' | 'repeated-header' | 'total';
 
 /** Visits every record below the header; `onslice` is called in between, now and then. */
 export async function scanRecords(
@@ -21,7 +25,8 @@ export async function scanRecords(
   onslice?: () => void,
 ): Promise<void> {
   const data = text.slice(dialect.dataOffset);
-  const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, onrecord);
+  const { delimiter, dataLine, countsRecords } = dialect;
+  const scanner = new RecordScanner(delimiter, dataLine, onrecord, countsRecords);
   for await (const bytes of slices(data, file, signal)) {
     scanner.push(bytes);
     onslice?.();
@@ -30,13 +35,15 @@ export async function scanRecords(
 }
 
 /** Compares a record with the columns that the file has. Empty fields too many at its end do no harm. */
-export function fateOf(record: RecordScanner, { names, unnamed }: Dialect): Fate {
+export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
   const { count } = record;
+  const { names, unnamed } = dialect;
   if (record.flaw === 'unclosed') return 'unclosed-quote';
-  if (record.end - record.start === count - 1) return 'empty';
+  if (record.end - record.start === count - 1 || isBlank(record, dialect)) return 'empty';
   const columns = names.length;
+  if (isRepeatedHeader(record, dialect)) return 'repeated-header';
+  if (isTotal(record, dialect)) return 'total';
   if (count === columns) return 'kept';
-  if (count === 1 && record.length(0) < 100 && record.text(0).trim() === '') return 'empty';
   if (count > columns) {
     for (let index = columns; index < count; index += 1)
       if (record.length(index) > 0) return 'too-many-columns';
@@ -45,6 +52,28 @@ export function fateOf(record: RecordScanner, { names, unnamed }: Dialect): Fate
   return unnamed.length > 0 && count >= (unnamed[0] ?? columns) && unnamed.length === columns - unnamed[0]!
     ? 'kept'
     : 'missing-columns';
+}
+
+/** Nothing but blanks, rules of dashes and delimiters; the end mark of DOS too. */
+function isBlank({ bytes, start, end }: RecordScanner, { delimiter }: Dialect): boolean {
+  const mark = delimiter.charCodeAt(0);
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!;
+    if (byte !== mark && !blanks.has(byte)) return false;
+  }
+  return true;
+}
+const blanks = new Set([...' \t-=+|\x1a'].map((letter) => letter.charCodeAt(0)));
+
+function isRepeatedHeader(record: RecordScanner, { header }: Dialect): boolean {
+  // The first letters settle nearly all of them.
+  if (!header || record.count < header.fields.length || record.beginning(0) !== header.beginning)
+    return false;
+  return header.fields.every((field, index) => record.text(index).trim().toLowerCase() === field);
+}
+
+function isTotal(record: RecordScanner, { totals }: Dialect): boolean {
+  return totals !== null && claimsTotals(record) !== 'no' && !totals.except.has(record.line);
 }
 
 /** A line that was left out, with its text. */

@@ -54,6 +54,9 @@ export interface Reject {
 /** Everything that reading a file puts right. */
 export const repairCodes = [
   'decoded',
+  'other-sheets',
+  'other-files-not-read',
+  'large-sheet',
   'title-lines-skipped',
   'separator-line-skipped',
   'header-made-unique',
@@ -84,6 +87,17 @@ export interface Repair {
   readonly count: number;
 }
 
+/** A date column without any day above 12. */
+export interface AmbiguousDates {
+  readonly column: string;
+  /** Values that could be read both ways. */
+  readonly values: number;
+  /** The first of them, as written. */
+  readonly example: string;
+  /** How they are read until somebody decides. */
+  readonly proposal: 'day-first' | 'month-first';
+}
+
 /** A file that is loaded: what it is, how it was read, and the table that holds it. Plain JSON: notebooks keep it. */
 export interface Source {
   readonly id: string;
@@ -106,12 +120,14 @@ export interface Source {
   /** Values and lines that could not be read, in all; `rejects` holds the first 1,000. */
   readonly rejectCount: number;
   readonly rejects: readonly Reject[];
+  /** How many of them each column has; null stands for whole lines. */
+  readonly rejectCounts: readonly { readonly column: string | null; readonly count: number }[];
   readonly repairs: readonly Repair[];
   readonly columns: readonly SourceColumn[];
   /** ISO 4217 code when a sign or code was found in the values or the header. */
   readonly currency: string | null;
-  /** True when day and month cannot be told apart in a date column (no number above 12): the review asks. */
-  readonly ambiguousDates: readonly string[];
+  /** Date columns in which day and month cannot be told apart and nobody has said which is which: the review asks. */
+  readonly ambiguousDates: readonly AmbiguousDates[];
   /** What the person decided about the reading; it holds when the file is read again. */
   readonly choices: ReadingChoices;
 }

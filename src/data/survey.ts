@@ -1,8 +1,9 @@
 import { slices } from './encoding.js';
 import { keptBytes } from './kept-bytes.js';
-import { fateOf, lineReject, type Table } from './records.js';
+import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Reject } from './source.js';
+import { claimsTotals, isSparse } from './total-lines.js';
 
 /** Problems that are kept for showing; beyond, they are counted. */
 export const shownRejects = 1000;
@@ -23,7 +24,13 @@ export interface Piece {
   /** Share of the table behind this piece, 0–1. */
   readonly share: number;
   /** The records as a file without header; `rewrite` leaves the engine no choice in how to cut them. */
-  bytes(rewrite: boolean): Promise<Blob>;
+  records(rewrite: boolean): Promise<Records>;
+}
+
+/** Records as the engine gets them, and what ends each of them. */
+export interface Records {
+  readonly bytes: Blob;
+  readonly newline: '\n' | '\r\n' | '\r';
 }
 
 /** Thrown when bytes turn out not to be UTF-8. */
@@ -32,7 +39,12 @@ export class NotUtf8 extends Error {}
 /** One pass over all bytes of a table: how many records fit, and which do not. Complete when the pass has ended. */
 export class Survey {
   rows = 0;
-  emptyLines = 0;
+  /** Lines that hold no data, by what they are. */
+  readonly leftOut: Record<LeftOutFate, number> = { empty: 0, 'repeated-header': 0, total: 0 };
+  /** Lines left out as totals of which only the sums can tell whether they are. */
+  readonly doubtful: number[] = [];
+  /** The last row, when it looks like sums without a word for it; 0 otherwise. */
+  sparseLine = 0;
   /** Lines that do not fit: all counted, the first thousand listed. */
   rejectCount = 0;
   readonly rejects: Reject[] = [];
@@ -58,9 +70,10 @@ export class Survey {
   ): AsyncGenerator<Piece> {
     const { file, text, dialect } = this.#table;
     const data = text.slice(dialect.dataOffset);
-    const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, (record) => {
+    const take = (record: RecordScanner): void => {
       if (this.#count(record)) onkept(record);
-    });
+    };
+    const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, take, dialect.countsRecords);
     const check = utf8Check();
     let from = 0;
     let rowsBefore = 0;
@@ -69,6 +82,7 @@ export class Survey {
       const cuts = this.#cuts.map(([start, end]) => [start - from, end - from] as const);
       const hasMixedNewlines = ![0, 1, 2].includes(scanner.newlines);
       const isOdd = this.#isOdd || hasMixedNewlines || cuts.length > mostCuts;
+      const newline = scanner.newlines === 2 ? '\r\n' : scanner.newlines === 4 ? '\r' : '\n';
       const rows = this.rows - rowsBefore;
       rowsBefore = this.rows;
       from = to;
@@ -78,7 +92,10 @@ export class Survey {
       return {
         rows,
         share: to / data.size,
-        bytes: (rewrite) => keptBytes(records, cuts, rewrite || isOdd, signal),
+        records: async (rewrite) => ({
+          bytes: await keptBytes(records, cuts, rewrite || isOdd, signal),
+          newline: rewrite || isOdd ? '\n' : newline,
+        }),
       };
     };
     let unloaded = 0;
@@ -101,6 +118,7 @@ export class Survey {
     const fate = fateOf(record, dialect);
     if (fate === 'kept') {
       this.rows += 1;
+      this.sparseLine = isSparse(record) ? record.line : 0;
       if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
       for (const index of dialect.unnamed) if (record.length(index) > 0) this.#used.add(index);
       return true;
@@ -109,8 +127,9 @@ export class Survey {
     if ((record.end > record.start || dialect.names.length === 1) && this.#cuts.length <= mostCuts) {
       this.#cuts.push([record.offset + record.start, record.offset + record.next]);
     }
-    if (fate === 'empty') {
-      this.emptyLines += 1;
+    if (fate === 'empty' || fate === 'repeated-header' || fate === 'total') {
+      this.leftOut[fate] += 1;
+      if (fate === 'total' && claimsTotals(record) === 'perhaps') this.doubtful.push(record.line);
     } else {
       this.rejectCount += 1;
       if (this.rejects.length < shownRejects) this.rejects.push(lineReject(record, fate));

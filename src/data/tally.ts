@@ -1,13 +1,5 @@
-import {
-  currencyIn,
-  dateShape,
-  isCompactDate,
-  isMissing,
-  numberPattern,
-  toRegExp,
-  type NumberReading,
-  type DateShape,
-} from './values.js';
+import { dateShape, isCompactDate, type DateShape } from './dates.js';
+import { currencyIn, isMissing, isTruth, numberPattern, toRegExp, type NumberReading } from './values.js';
 
 /** A pair of decimal and thousands marks under which a column's numbers may make sense. */
 export interface Marks {
@@ -39,12 +31,21 @@ export class ColumnTally {
   present = 0;
   booleans = 0;
   compactDates = 0;
+  /** Numbers that may count days as Excel does (1954–2064), the ones with a time; seconds and milliseconds since 1970. */
+  excelDays = 0;
+  excelTimes = 0;
+  unixSeconds = 0;
+  unixMilliseconds = 0;
   /** Digits with an optional minus, no leading zero, at most 15: safe in any number type. */
   wholeNumbers = 0;
   plainPoint = 0;
   plainComma = 0;
   percents = 0;
   currencies = 0;
+  /** `12E5`: a number or a code, as the others say. */
+  exponents = 0;
+  /** A minus that is no hyphen right before the number: parentheses, behind it, a dash, a blank in between. */
+  negativeForms = 0;
   currency: string | null = null;
   /** Digits that a number would damage: leading zeros, plus signs, more than 15. */
   codes = 0;
@@ -74,7 +75,7 @@ export class ColumnTally {
     const first = text.charCodeAt(0);
     const mayBeNumber = first < 65 || first > 122;
     if (mayBeNumber && this.#addPlain(text)) return;
-    if (/^\s*(true|false)\s*$/i.test(text)) this.booleans += 1;
+    if (isTruth(text)) this.booleans += 1;
     else if (/\d/.test(text)) this.#addOther(text);
   }
 
@@ -98,12 +99,16 @@ export class ColumnTally {
       this.#digits += 1;
       if (zeros || mark - start > 15) this.codes += 1;
       else this.wholeNumbers += 1;
-      if (mark === 8 && isCompactDate(text)) this.compactDates += 1;
+      if (mark === 5 && isExcelDay(text)) this.excelDays += 1;
+      else if (mark === 8 && isCompactDate(text)) this.compactDates += 1;
+      else if (mark === 10 && text.startsWith('1')) this.unixSeconds += 1;
+      else if (mark === 13 && text.startsWith('1')) this.unixMilliseconds += 1;
       return true;
     }
     const isPoint = text.charCodeAt(mark) === 0x2e;
     if ((!isPoint && text.charCodeAt(mark) !== 0x2c) || endOfDigits(text, mark + 1) < text.length)
       return false;
+    if (mark === 5 && isExcelDay(text)) this.excelTimes += 1;
     const isGrouped = text.length - mark === 4 && mark - start <= 3;
     if (isPoint) {
       this.#points += 1;
@@ -141,7 +146,9 @@ export class ColumnTally {
       return;
     }
     if (isPercent) this.percents += 1;
-    if (/^\s*(\+|0\d+$)/.test(text) || /^\D*\d{16,}\D*$/.test(text)) this.codes += 1;
+    if (/^\s*(\+[\d\s]+$|0\d+$)/.test(text) || /^\D*\d{16,}\D*$/.test(text)) this.codes += 1;
+    if (/^\s*\d+e\d+\s*$/i.test(text)) this.exponents += 1;
+    if (/^\D*[(−–]|^\D*-\s|\d\D*-\s*$/.test(text)) this.negativeForms += 1;
     const currency = currencyIn(text);
     if (currency) {
       this.currencies += 1;
@@ -167,6 +174,12 @@ export class ColumnTally {
     if (this.#dateShapes.size < 5000) this.#dateShapes.set(text, shape);
     return shape;
   }
+}
+
+/** Day numbers of 1954 to 2064. */
+function isExcelDay(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x32 && first <= 0x35;
 }
 
 function endOfDigits(text: string, from: number): number {

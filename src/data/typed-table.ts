@@ -5,6 +5,10 @@ import { castOf } from './cast.js';
 import type { ColumnPlan } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { columnSql, sqlType } from './sql-type.js';
+import type { Records } from './survey.js';
+
+/** How the engine's option wants to be told. */
+const newlineNames = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' } as const;
 
 /** A table with its schema, quoted for SQL. */
 export function tableSql({ schema, table }: TableName): Sql {
@@ -12,7 +16,7 @@ export function tableSql({ schema, table }: TableName): Sql {
 }
 
 /** What the engine is told to say when a value would be lost. */
-const lossMark = 'a value was lost';
+export const lossMark = 'a value was lost';
 
 /** True for the failure of an `append` that would have lost a value. */
 export function isLoss(cause: unknown): boolean {
@@ -40,8 +44,8 @@ export class TypedTable {
    * Adds the records of a file. `lossless`: it fails, see `isLoss`, on the first value that its column cannot hold;
    * otherwise such a value is left empty.
    */
-  async append(file: string, records: Blob, lossless: boolean, signal?: AbortSignal): Promise<void> {
-    await this.engine.addFile(file, records);
+  async append(file: string, records: Records, lossless: boolean, signal?: AbortSignal): Promise<void> {
+    await this.engine.addFile(file, records.bytes);
     try {
       const values = this.columns.map((_, position) => ident(`v${position}`));
       const casts = this.columns.map(({ index, reading, hasMissing }) =>
@@ -56,7 +60,7 @@ export class TypedTable {
       );
       await this.engine.run(
         sql`insert into ${tableSql(this.target)} select ${list(kept)}
-          from (select *, ${list(computed)} from ${this.#records(file)})`,
+          from (select *, ${list(computed)} from ${this.#records(file, records.newline)})`,
         signal,
       );
     } finally {
@@ -77,10 +81,10 @@ export class TypedTable {
   }
 
   /** All columns of the file as text; what the engine keeps in memory of it is a few megabytes. */
-  #records(file: string): Sql {
+  #records(file: string, newline: Records['newline']): Sql {
     const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
     return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-      strict_mode=true, parallel=false, nullstr='', max_line_size=2097152, buffer_size=8388608, columns={${list(columns)}})`;
+      strict_mode=true, parallel=false, nullstr='', new_line=${newlineNames[newline]}, max_line_size=2097152, buffer_size=8388608, columns={${list(columns)}})`;
   }
 }
 
@@ -98,6 +102,12 @@ export async function valueCounts(
     signal,
   );
   return new Map(names.map((name, index) => [name, row[`v${index}`] ?? 0]));
+}
+
+/** Removes the row that was added last. */
+export async function dropLastRow(engine: DataEngine, target: TableName): Promise<void> {
+  const table = tableSql(target);
+  await engine.run(sql`delete from ${table} where rowid = (select max(rowid) from ${table})`);
 }
 
 /** Removes a table; none of that name is no error. */

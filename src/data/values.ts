@@ -1,3 +1,5 @@
+import { dateShape, type DateReading } from './dates.js';
+
 /** How a text column is read. The same description makes the SQL that loads it and the check in TypeScript. */
 export type Reading = TextReading | NumberReading | DateReading | { readonly kind: 'boolean' };
 
@@ -19,13 +21,6 @@ export interface NumberReading {
   readonly percent: boolean;
 }
 
-export interface DateReading {
-  readonly kind: 'date';
-  /** strptime patterns that occur in the column, same order of day and month. */
-  readonly patterns: readonly string[];
-  readonly hasTime: boolean;
-}
-
 /** Texts that mean "no value" in number and date columns. */
 export const missingWords = [
   '',
@@ -39,16 +34,28 @@ export const missingWords = [
   'null',
   'none',
   'nd',
+  'nc',
+  'n.c.',
+  'n.d.',
+  's.o.',
   '#ref!',
   '#value!',
+  '#valeur!',
   '#div/0!',
+  '#name?',
+  '#nom?',
+  '#num!',
+  '#nombre!',
+  '#null!',
+  '#nul!',
+  '#n/d',
 ];
 
 const missing = new Set(missingWords);
 
 /** True for an empty value in a number or date column. */
 export function isMissing(text: string): boolean {
-  return text === '' || (text.length < 8 && missing.has(text.trim().toLowerCase()));
+  return text === '' || (text.length < 12 && missing.has(text.trim().toLowerCase()));
 }
 
 const anySpace = ' \\x{a0}\\x{202f}\\x{2009}';
@@ -85,61 +92,17 @@ export function numberPattern(reading: NumberReading): string {
   const decimal = reading.decimal === '.' ? '\\.' : ',';
   const digits = reading.integer ? whole : `(?:${whole}(?:${decimal}[0-9]*)?|${decimal}[0-9]+)`;
   const space = `[${anySpace}]*`;
+  const sign = `[-+−–]?${space}`;
+  const currency = `(?:${currencyText})?${space}`;
+  const before = reading.percent ? sign : `(?:${sign}${currency}|${currency}${sign})`;
   const unit = reading.percent ? '%' : `(?:${currencyText})?`;
-  const before = reading.percent ? '' : `(?:${currencyText})?${space}[-+−]?${space}`;
-  const scientific = reading.decimal === '.' && !reading.integer ? '|-?[0-9]+(?:\\.[0-9]+)?e[-+][0-9]+' : '';
-  return `(?i)${space}\\(?${space}[-+−]?${space}${before}${digits}${space}${unit}${space}-?${space}\\)?${space}${scientific}`;
+  const scientific = reading.integer ? '' : `|${space}[-+]?[0-9]+(?:${decimal}[0-9]+)?e[-+]?[0-9]+${space}`;
+  return `(?i)${space}(?:\\(${space}${before}${digits}${space}${unit}${space}\\)|${before}${digits}${space}${unit}${space}-?)${space}${scientific}`;
 }
 
 /** The same pattern for JavaScript, matching the whole text. */
 export function toRegExp(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern.replace('(?i)', '').replace(/\\x\{(\w+)\}/g, '\\u{$1}')})$`, 'iu');
-}
-
-const datePattern =
-  /^(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?:([ T])(\d{1,2}):(\d{2})(:\d{2}(\.\d{1,6})?)?( ?[AP]M)?( ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?$/i;
-
-/** One value read as a date: its pattern with day first, and whether day first and month first are possible. */
-export interface DateShape {
-  readonly pattern: string;
-  readonly dayFirst: boolean;
-  readonly monthFirst: boolean;
-}
-
-/** Recognises ISO dates, and day-month-year or month-day-year with `/`, `-` or `.`, with or without time. */
-export function dateShape(text: string): DateShape | null {
-  const found = datePattern.exec(text.trim());
-  if (!found) return null;
-  const [, first = '', mark = '', second = '', third = '', gap, hour, , seconds, fraction, half, zone] =
-    found;
-  if (gap !== undefined && !isClock(Number(hour), found[7] ?? '', seconds ?? '', half !== undefined))
-    return null;
-  const time =
-    gap === undefined
-      ? ''
-      : `${gap.toUpperCase()}${half ? '%I' : '%H'}:%M${seconds ? ':%S' : ''}${fraction ? '.%f' : ''}${half ? half.replace(/[AP]M/i, '%p') : ''}${zone ? '%z' : ''}`;
-  const [a, b, c] = [Number(first), Number(second), Number(third)];
-  if (first.length === 4) {
-    if (third.length > 2 || !isDay(a, b, c)) return null;
-    return { pattern: `%Y${mark}%m${mark}%d${time}`, dayFirst: true, monthFirst: false };
-  }
-  if (first.length > 2 || (third.length !== 4 && third.length !== 2)) return null;
-  const year = third.length === 4 ? c : c < 69 ? 2000 + c : 1900 + c;
-  const dayFirst = isDay(year, b, a);
-  const monthFirst = isDay(year, a, b);
-  if (!dayFirst && !monthFirst) return null;
-  return { pattern: `%d${mark}%m${mark}${third.length === 4 ? '%Y' : '%y'}${time}`, dayFirst, monthFirst };
-}
-
-/** `20240131`, for columns whose header says that they hold dates. */
-export function isCompactDate(text: string): boolean {
-  const found = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text.trim());
-  return found !== null && isDay(Number(found[1]), Number(found[2]), Number(found[3]));
-}
-
-/** The pattern with month before day. */
-export function monthFirst(pattern: string): string {
-  return pattern.replace(/%d(.)%m/, '%m$1%d');
 }
 
 /** A number or a date rather than a name; whole numbers count only when asked for. */
@@ -149,13 +112,12 @@ export function isDataValue(text: string, wholeNumbers: boolean): boolean {
   return dateShape(value) !== null || /^[-+]?\d*[.,]\d+$/.test(value) || /^\S+@\S+\.\w+$/.test(value);
 }
 
-function isClock(hour: number, minutes: string, seconds: string, half: boolean): boolean {
-  return (
-    hour <= (half ? 12 : 23) && Number(minutes) < 60 && (seconds === '' || Number(seconds.slice(1, 3)) < 60)
-  );
-}
+/** The words of yes/no columns, in small letters. */
+export const trueWords = ['true', 'vrai'];
+export const falseWords = ['false', 'faux'];
+const truth = new Set([...trueWords, ...falseWords]);
 
-function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1000 || month < 1 || month > 12 || day < 1) return false;
-  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** True for a value of a yes/no column. */
+export function isTruth(text: string): boolean {
+  return text.length < 10 && truth.has(text.trim().toLowerCase());
 }

@@ -65,10 +65,18 @@ export const sourceSchema = v.object({
   rowsRemoved: v.optional(count, 0),
   rejectCount: count,
   rejects: v.optional(v.pipe(v.array(rejectSchema), v.maxLength(1_000)), []),
+  rejectCounts: v.optional(v.array(v.object({ column: v.nullable(text), count })), []),
   repairs: v.array(repairSchema),
   columns: v.array(columnSchema),
   currency: v.nullable(text),
-  ambiguousDates: v.array(text),
+  ambiguousDates: v.array(
+    v.object({
+      column: name,
+      values: count,
+      example: v.optional(text, ''),
+      proposal: v.picklist(['day-first', 'month-first']),
+    }),
+  ),
   choices: v.optional(choicesSchema, { roles: {} }),
 }) satisfies v.GenericSchema<unknown, Source>;
 
@@ -76,6 +84,7 @@ export const sourceSchema = v.object({
 export function withoutValues(source: Source): Source {
   return {
     ...source,
+    ambiguousDates: source.ambiguousDates.map((dates) => ({ ...dates, example: '' })),
     rejects: source.rejects.map((reject) => ({ ...reject, value: '' })),
     columns: source.columns.map((column) => ({ ...column, samples: [] })),
   };

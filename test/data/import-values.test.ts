@@ -134,7 +134,9 @@ test('eight digits are a date only when the header says so', async () => {
 test('dates without any number above 12 are read day first and listed', async () => {
   const { values, source } = await column(['03/02/2024', '05/06/2024']);
   expect(values).toEqual(['2024-02-03', '2024-06-05']);
-  expect(source.ambiguousDates).toEqual(['v']);
+  expect(source.ambiguousDates).toEqual([
+    { column: 'v', values: 2, example: '03/02/2024', proposal: 'day-first' },
+  ]);
 });
 
 test('a day that the calendar does not have is rejected with its line', async () => {
@@ -145,10 +147,13 @@ test('a day that the calendar does not have is rejected with its line', async ()
   ]);
 });
 
-test('a two-digit year among four-digit ones is rejected, not read as the year 24', async () => {
+test('a two-digit year among four-digit ones is completed, not read as the year 24, and said', async () => {
   const { source, values } = await column(['31/01/2024', '13/02/24', '28/02/2024'], 'date');
-  expect(values).toEqual(['2024-01-31', null, '2024-02-28']);
-  expect(source.rejects[0]).toMatchObject({ line: 3, value: '13/02/24' });
+  expect(values).toEqual(['2024-01-31', '2024-02-13', '2024-02-28']);
+  expect(source.repairs).toEqual([
+    { code: 'two-digit-years', detail: 'date', count: 1 },
+    { code: 'mixed-dates', detail: 'date', count: 1 },
+  ]);
 });
 
 test('an unreadable amount costs its own value only, and is listed', async () => {

@@ -29,6 +29,7 @@ export const shopSource: Source = {
   rowsRead: 3,
   rowsRemoved: 0,
   member: null,
+  rejectCounts: [{ column: 'montant', count: 1 }],
   choices: { roles: {} },
   rowsLoaded: 2,
   rejectCount: 1,

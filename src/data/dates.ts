@@ -1,0 +1,125 @@
+import { withMonthNumber } from './month-names.js';
+
+/** How the dates of a column are written. One decision per column. */
+export interface DateReading {
+  readonly kind: 'date';
+  /** strptime patterns that occur, all with the same order of day and month; those with two-digit years come first. */
+  readonly patterns: readonly string[];
+  /** What plain numbers among the values count: days as Excel does, or seconds or milliseconds since 1970. */
+  readonly numbers: DateNumbers;
+  readonly hasTime: boolean;
+  /** Nobody is born in the future: what two digits of the year would put there was a century earlier. */
+  readonly isBirth: boolean;
+}
+export type DateNumbers = 'none' | 'excel' | 'seconds' | 'milliseconds';
+
+const time =
+  '(?:( |T| à |, )(\\d{1,2})([:h])(\\d{2})(?::(\\d{2})([.,]\\d{1,6})?)?( ?[AP]M)?( ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?';
+const numeric = new RegExp(`^(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{1,2})${time}$`, 'i');
+const dayThenName = new RegExp(`^(\\d{1,2})([-/. ]?)m(\\d\\d)([-/. ]?)(\\d{4}|\\d{2})${time}$`, 'i');
+const nameThenDay = new RegExp(`^m(\\d\\d) (\\d{1,2})(,? )(\\d{4})${time}$`, 'i');
+
+/** One value read as a date: its pattern with day first, and whether day first and month first are possible. */
+export interface DateShape {
+  readonly pattern: string;
+  readonly dayFirst: boolean;
+  readonly monthFirst: boolean;
+}
+
+/**
+ * Recognises ISO dates, day-month-year or month-day-year with `/`, `-` or `.`, and French or English names of months, with
+ * or without time. In the patterns a month's name stands as `withMonthNumber` writes it.
+ */
+export function dateShape(value: string): DateShape | null {
+  const text = value.trim();
+  if (!/\d/.test(text) || text.length > 60) return null;
+  return numericShape(text) ?? namedShape(text);
+}
+
+function numericShape(text: string): DateShape | null {
+  const found = numeric.exec(text);
+  if (!found) return null;
+  const [, first = '', mark = '', second = '', third = ''] = found;
+  const clock = timePattern(found, 5);
+  if (clock === null) return null;
+  const [a, b, c] = [Number(first), Number(second), Number(third)];
+  if (first.length === 4) {
+    if (third.length > 2 || !isDay(a, b, c)) return null;
+    return { pattern: `%Y${mark}%m${mark}%d${clock}`, dayFirst: true, monthFirst: true };
+  }
+  if (first.length > 2 || (third.length !== 4 && third.length !== 2)) return null;
+  const year = fullYear(third);
+  const dayFirst = isDay(year, b, a);
+  const monthFirst = isDay(year, a, b);
+  if (!dayFirst && !monthFirst) return null;
+  return { pattern: `%d${mark}%m${mark}${yearPattern(third)}${clock}`, dayFirst, monthFirst };
+}
+
+function namedShape(text: string): DateShape | null {
+  const numbered = withMonthNumber(text);
+  if (numbered === null) return null;
+  const shape = (pattern: string, year: string, month: string, day: string): DateShape | null =>
+    isDay(fullYear(year), Number(month), Number(day)) ? { pattern, dayFirst: true, monthFirst: true } : null;
+  const dayFirst = dayThenName.exec(numbered);
+  if (dayFirst) {
+    const [, day = '', before = '', month = '', after = '', year = ''] = dayFirst;
+    const clock = timePattern(dayFirst, 6);
+    return clock === null
+      ? null
+      : shape(`%d${before}m%m${after}${yearPattern(year)}${clock}`, year, month, day);
+  }
+  const nameFirst = nameThenDay.exec(numbered);
+  if (!nameFirst) return null;
+  const [, month = '', day = '', gap = '', year = ''] = nameFirst;
+  const clock = timePattern(nameFirst, 5);
+  return clock === null ? null : shape(`m%m %d${gap}%Y${clock}`, year, month, day);
+}
+
+/** The pattern of the time in a match whose groups begin at `at`: empty without one, null when it is none. */
+function timePattern(found: RegExpExecArray, at: number): string | null {
+  const [gap, hour = '', mark = '', minutes = '', seconds, fraction, half, zone] = found.slice(at) as (
+    string | undefined
+  )[];
+  if (gap === undefined) return '';
+  if (Number(hour) > (half ? 12 : 23) || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
+  return (
+    `${gap === 't' ? 'T' : gap}${half ? '%I' : '%H'}${mark}%M${seconds ? ':%S' : ''}` +
+    `${fraction ? `${fraction.charAt(0)}%f` : ''}${half ? half.replace(/[AP]M/i, '%p') : ''}${zone ? '%z' : ''}`
+  );
+}
+
+/** True when the pattern expects the month as `withMonthNumber` writes it. */
+export function hasMonthName(pattern: string): boolean {
+  return pattern.includes('m%m');
+}
+
+/** The part of a pattern that says how the day is written, without the time. */
+export function dayPattern(pattern: string): string {
+  return pattern.replace(/(?: |T| à |, )%[HI].*$/, '');
+}
+
+function yearPattern(year: string): string {
+  return year.length === 4 ? '%Y' : '%y';
+}
+
+/** Two digits count as POSIX has it: 69–99 are 1969–1999. */
+function fullYear(year: string): number {
+  const number = Number(year);
+  return year.length === 4 ? number : number < 69 ? 2000 + number : 1900 + number;
+}
+
+/** `20240131`, for columns whose header says that they hold dates. */
+export function isCompactDate(text: string): boolean {
+  const found = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text.trim());
+  return found !== null && isDay(Number(found[1]), Number(found[2]), Number(found[3]));
+}
+
+/** The pattern with month before day. */
+export function monthFirst(pattern: string): string {
+  return pattern.replace(/%d(.)%m/, '%m$1%d');
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,37 @@
+import type { RecordScanner } from './record-scanner.js';
+
+/** First three letters of the words that begin a line of totals, as one number each. */
+const beginnings = new Set(['tot', 'sou', 'som', 'sum', 'sub', 'gra'].map(threeLetters));
+const totalWords =
+  /^(?:grand[\s-]+|sous[\s-]*|sub[\s-]*)?(?:total(?:s|e|es)?|totaux|somme|sum)(?:[\s:]+\S.{0,30})?[\s:]*$/i;
+
+/**
+ * Whether a line says of itself that it holds totals: `surely` when at least half of its fields are empty, `perhaps`
+ * when only its sums can tell (a customer may be called Total). Looks at bytes first: there may be millions of lines.
+ */
+export function claimsTotals(record: RecordScanner): 'no' | 'perhaps' | 'surely' {
+  const first = firstFilled(record);
+  if (first < 0 || !beginnings.has(record.beginning(first))) return 'no';
+  if (!totalWords.test(record.text(first).trim())) return 'no';
+  return filled(record) <= Math.ceil(record.count / 2) && record.count > 2 ? 'surely' : 'perhaps';
+}
+
+/** A line without a word at its beginning and with more than half of its fields empty: as the last one, it may be the sums. */
+export function isSparse(record: RecordScanner): boolean {
+  return record.length(0) === 0 && record.count > 2 && filled(record) <= record.count / 2;
+}
+
+function firstFilled(record: RecordScanner): number {
+  for (let index = 0; index < record.count; index += 1) if (record.length(index) > 0) return index;
+  return -1;
+}
+
+function filled(record: RecordScanner): number {
+  let count = 0;
+  for (let index = 0; index < record.count; index += 1) if (record.length(index) > 0) count += 1;
+  return count;
+}
+
+function threeLetters(text: string): number {
+  return (text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | text.charCodeAt(2);
+}
