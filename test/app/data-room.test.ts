@@ -19,11 +19,11 @@ beforeAll(async () => {
   room = new DataRoom(engine, new DataStore(new MemoryFiles(), await nodeCodec()));
   const text =
     'order_id,customer_id,order_date,region,amount\nF1,A,2024-01-01,HDF,1\nF2,B,2024-01-31,Hauts-de-France,2\n';
-  const file = { name: 'v.csv', blob: new Blob([text]) };
+  const file = asText({ name: 'v.csv', blob: new Blob([text]) });
   const schema = await room.prepare();
-  const source = await loadFile(engine, { schema, table: 'v' }, asText(file));
+  const source = await loadFile(engine, { schema, table: 'v' }, file);
   sources = [source];
-  await room.adopt(schema, sources, new Map([[source.id, file.blob]]), noChoices);
+  await room.adopt(schema, sources, new Map([[source.id, file]]), noChoices);
   return () => engine.close();
 });
 
