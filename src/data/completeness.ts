@@ -182,20 +182,30 @@ async function ofHistory(
     ['amount', 'amount'],
     ['quantity', 'quantity'],
   ]);
-  const contacts = parts.find((part) => part.kind === 'events' && part.columns.customer_id);
-  const key = contacts?.columns.customer_id;
-  const [source] = contacts?.sources ?? [];
-  if (!contacts || !key || !source || warehouse.rows.customers === undefined) return;
-  const keys = contacts.sources.map(
-    ({ table }) => sql`select cast(${ident(key)} as varchar) from ${ident(table)}`,
+  const contacts = parts.filter(({ kind, columns }) => contactKinds.includes(kind) && columns.customer_id);
+  const [source] = contacts[0]?.sources ?? [];
+  const column = contacts[0]?.columns.customer_id;
+  if (!source || !column || warehouse.rows.customers === undefined) return;
+  const keys = contacts.flatMap(({ sources, columns }) =>
+    sources.map(
+      ({ table }) => sql`select cast(${ident(columns.customer_id ?? '')} as varchar) from ${ident(table)}`,
+    ),
   );
-  const counts = await ask(
+  const { total = 0, filled = 0 } = await ask(
     'contacts',
     sql`select count(*) as "total", count_if(customer_id in (${join(keys, '\nunion all\n')})) as "filled" from customers`,
   );
-  const { total = 0, filled = 0 } = counts;
-  found.set('contacts', { table: source.table, column: key, total, filled, format: null });
+  found.set('contacts', { table: source.table, column, total, filled, format: null });
 }
+
+/** Kinds of rows that are a contact with a customer. */
+const contactKinds: readonly string[] = [
+  'events',
+  'interactions',
+  'tickets',
+  'survey_answers',
+  'campaign_contacts',
+];
 
 /** What the orders tell of how a customer buys: for how many customers it can be worked out. */
 async function ofBehaviour(warehouse: Warehouse, found: Map<FieldName, Filling>, ask: Ask): Promise<void> {
