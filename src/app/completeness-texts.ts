@@ -16,6 +16,7 @@ type Key =
   | 'optional'
   | 'missing'
   | 'missingFile'
+  | 'missingContacts'
   | 'valid'
   | 'ofTotal'
   | 'gradeOf'
@@ -42,6 +43,8 @@ export const completenessTexts = defineTexts<Key>({
     optional: 'absent (entreprises seulement)',
     missing: 'Absent : ajoutez une colonne « {field} » à {file}.',
     missingFile: 'Absent : ajoutez {holder} avec une colonne « {field} ».',
+    missingContacts:
+      'Absent : ajoutez un fichier de contacts ou de réclamations, avec l’identifiant du client.',
     valid: '{valid} sur {checked}',
     ofTotal: '{filled} sur {total} {unit}',
     gradeOf: 'note {grade}',
@@ -101,6 +104,7 @@ export const completenessTexts = defineTexts<Key>({
     optional: 'missing (companies only)',
     missing: 'Missing: add a column “{field}” to {file}.',
     missingFile: 'Missing: add {holder} with a column “{field}”.',
+    missingContacts: 'Missing: add a file of contacts or complaints that holds the customer ID.',
     valid: '{valid} of {checked}',
     ofTotal: '{filled} of {total} {unit}',
     gradeOf: 'grade {grade}',

@@ -1,6 +1,6 @@
 import type { JoinReport } from '../core/join-report.js';
 import type { Warehouse } from '../core/warehouse.js';
-import { partsOf, type Part } from '../data/parts.js';
+import { customerColumn, partsOf, type Part } from '../data/parts.js';
 import type { Role } from '../data/roles.js';
 import type { Source } from '../data/source.js';
 
@@ -57,15 +57,17 @@ const derivedKeys: Readonly<Record<string, readonly string[]>> = {
   calendar: ['date'],
 };
 
-const keyRoles: readonly Role[] = ['order_id', 'customer_id', 'product_id', 'ticket_id', 'campaign'];
+const keyRoles: readonly Role[] = ['order_id', 'product_id', 'ticket_id', 'campaign'];
 
-function ofPart({ kind, sources, columns }: Part): MapTable {
+function ofPart(part: Part): MapTable {
+  const { kind, sources, columns } = part;
+  const customer = customerColumn(part);
   return {
     id: sources[0]?.table ?? '',
     canonical: canonicalOf(kind),
     files: sources.map(({ file }) => file),
     rows: sources.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0),
-    keys: keyRoles.flatMap((role) => columns[role] ?? []),
+    keys: [...(customer ? [customer] : []), ...keyRoles.flatMap((role) => columns[role] ?? [])],
   };
 }
 

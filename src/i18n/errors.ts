@@ -25,8 +25,11 @@ function messageValues(locale: Locale, data: ErrorData): MessageValues {
     values[key] = typeof value === 'number' ? formatNumber(locale, value) : (value ?? '');
     values[`has${key.charAt(0).toUpperCase()}${key.slice(1)}`] = value !== undefined && value !== '';
   }
-  const needed = String(data['column'] ?? data['name'] ?? '');
-  values['needed'] = columnName(locale, needed);
+  const needed = String(data['needed'] ?? data['column'] ?? data['name'] ?? '');
+  values['needed'] = needed
+    .split(', ')
+    .map((name) => columnName(locale, name))
+    .join(', ');
   values['hasNeeded'] = needed !== '';
   return values;
 }
