@@ -101,6 +101,10 @@ test('a missing column is said in the reader’s words', () => {
   expect(errorMessage('en', error)).toContain('does not have: customer ID. ');
   const own = new AppError('analysis/missing-column', { name: 'constructor' });
   expect(errorMessage('en', own)).toContain('does not have: constructor. ');
+  const needed = new AppError('analysis/missing-column', { needed: 'category' });
+  expect(errorMessage('fr', needed)).toContain("n'ont pas\u00a0: catégorie. ");
+  const several = new AppError('analysis/missing-column', { column: 'customer_id, order_date' });
+  expect(errorMessage('fr', several)).toContain('identifiant client, date de commande. ');
 });
 
 test('a file that is no table gets the advice for its kind', () => {
