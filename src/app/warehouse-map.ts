@@ -44,8 +44,8 @@ export function warehouseMap(
   const tables = [...own, ...derived];
   const ids = new Set(tables.map(({ id }) => id));
   const joins = reports
-    .filter(({ from, to }) => ids.has(from.table) && ids.has(to.table))
-    .map((report): MapLink => ({ from: report.from.table, to: report.to.table, report }));
+    .map((report): MapLink => ({ from: report.many.tables[0] ?? '', to: report.one.tables[0] ?? '', report }))
+    .filter(({ from, to }) => ids.has(from) && ids.has(to));
   return { tables, links: [...joins, ...derivedLinks(own, derived)] };
 }
 

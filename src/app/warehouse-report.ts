@@ -2,20 +2,22 @@ import type { JoinEnd, JoinReport, JoinSide } from '../core/join-report.js';
 import type { ResultTable } from '../core/tables.js';
 import { partsOf, type Part } from '../data/parts.js';
 import type { Role } from '../data/roles.js';
+import { relation } from '../data/sales-plan.js';
 import type { Source } from '../data/source.js';
 import type { Engine } from '../engine/engine.js';
-import { ident, join, sql, type Sql } from '../engine/sql.js';
+import { ident, sql, type Sql } from '../engine/sql.js';
+import { RecordedEngine } from './recorded-engine.js';
 
-/** A join as the warehouse screen shows it, with the statement that counted it. */
-export interface CountedJoin {
-  readonly report: JoinReport;
-  readonly sql: Readonly<Record<string, string>>;
+/** The joins between the files in use, with the statements that counted them. */
+export interface CountedJoins {
+  readonly reports: readonly JoinReport[];
+  readonly statements: readonly string[];
 }
 
-/** Rows that find no partner, with the statement that found them. */
+/** Rows that find no partner, with the statements that found them. */
 export interface UnmatchedRows {
   readonly table: ResultTable;
-  readonly sql: Readonly<Record<string, string>>;
+  readonly statements: readonly string[];
 }
 
 /** Counts how the tables of the files in use find each other. The screens ask through here and nowhere else. */
@@ -23,78 +25,122 @@ export async function countJoins(
   engine: Engine,
   sources: readonly Source[],
   signal?: AbortSignal,
-): Promise<CountedJoin[]> {
-  const parts = partsOf(sources);
-  const counted: CountedJoin[] = [];
-  for (const { from, to, key } of pairs(parts)) {
-    const ends = { from: endOf(from, key), to: endOf(to, key) };
-    const statement = sql`with
-      from_keys as (select "key", count(*) as "n" from (${keysOf(from, key)}) group by "key"),
-      to_keys as (select "key", count(*) as "n" from (${keysOf(to, key)}) where "key" is not null group by "key")
-      select
-        coalesce((select sum("n") from from_keys), 0)::double as "rows",
-        coalesce((select sum("n") from from_keys semi join to_keys using ("key")), 0)::double as "matched",
-        (select count(*) from from_keys anti join to_keys using ("key") where "key" is not null) as "orphansFrom",
-        (select count(*) from to_keys anti join from_keys using ("key")) as "orphansTo",
-        (select count(*) from to_keys where "n" > 1) as "repeatedKeys"`;
-    const [row] = await engine.query<Omit<JoinReport, 'from' | 'to'>>(statement, signal);
-    if (row)
-      counted.push({
-        report: { ...ends, ...row },
-        sql: { [`${ends.from.table} → ${ends.to.table}`]: statement.text },
-      });
-  }
-  return counted;
+): Promise<CountedJoins> {
+  const schema = await schemaInUse(engine, signal);
+  const recorded = new RecordedEngine(engine);
+  const reports = await joinReports(recorded, schema, sources, signal);
+  return { reports, statements: recorded.statements };
 }
 
-/** The first rows of one side of a join that have no partner on the other. */
+/** The first rows of one side of a join whose key the other side does not have. */
 export async function findUnmatched(
   engine: Engine,
-  sources: readonly Source[],
-  { from, to }: JoinReport,
-  side: JoinSide,
+  report: JoinReport,
+  end: JoinEnd,
   limit: number,
   signal?: AbortSignal,
 ): Promise<UnmatchedRows> {
+  const schema = await schemaInUse(engine, signal);
+  const recorded = new RecordedEngine(engine);
+  const table = await unmatchedRows(recorded, schema, report, end, limit, signal);
+  return { table, statements: recorded.statements };
+}
+
+/** Where the tables stand that cells read. */
+async function schemaInUse(engine: Engine, signal?: AbortSignal): Promise<string> {
+  const [row] = await engine.query<{ schema: string }>(sql`select current_schema() as "schema"`, signal);
+  return row?.schema ?? 'main';
+}
+
+async function joinReports(
+  engine: Engine,
+  schema: string,
+  sources: readonly Source[],
+  signal?: AbortSignal,
+): Promise<JoinReport[]> {
   const parts = partsOf(sources);
-  const [asked, other] = side === 'from' ? [from, to] : [to, from];
-  const key = sql`cast(${ident(asked.column)} as varchar)`;
-  const statement = sql`select * from (${rowsOf(parts, asked)})
-    where ${key} is null or ${key} not in (
-      select cast(${ident(other.column)} as varchar) from (${rowsOf(parts, other)}) where ${ident(other.column)} is not null)
-    limit ${limit}`;
-  return { table: await engine.table(statement, signal), sql: { [asked.table]: statement.text } };
+  const homes = { order_id: 'orders', customer_id: 'customers', product_id: 'products' } as const;
+  const reports: JoinReport[] = [];
+  for (const key of ['order_id', 'customer_id', 'product_id'] as const) {
+    const one = parts.find((part) => part.kind === homes[key] && part.columns[key]);
+    for (const many of parts.filter((part) => part !== one && part.columns[key]))
+      if (one) reports.push(await reportOf(engine, schema, key, many, one, signal));
+  }
+  return reports;
 }
 
-/** Which kind of table each key leads to. */
-const homes = { order_id: 'orders', customer_id: 'customers', product_id: 'products' } as const;
-type Key = keyof typeof homes & Role;
-
-function pairs(parts: readonly Part[]): { from: Part; to: Part; key: Key }[] {
-  return (['order_id', 'customer_id', 'product_id'] as const).flatMap((key) => {
-    const to = parts.find((part) => part.kind === homes[key] && part.columns[key]);
-    const from = parts.filter((part) => part !== to && part.columns[key]);
-    return to ? from.map((part) => ({ from: part, to, key })) : [];
+async function reportOf(
+  engine: Engine,
+  schema: string,
+  key: Role,
+  many: Part,
+  one: Part,
+  signal?: AbortSignal,
+): Promise<JoinReport> {
+  const keys = (part: Part): Sql => sql`select cast(${ident(part.columns[key] ?? '')} as varchar) as "key",
+      count(*) as "rows" from ${relation(schema, part)} group by 1`;
+  const [found] = await engine.query<Record<string, number>>(
+    sql`with many as (${keys(many)}),
+      one as (${keys(one)}),
+      keys as (select many."rows" as "many", one."rows" as "one"
+        from (select * from many where "key" is not null) as many
+        full join (select * from one where "key" is not null) as one using ("key"))
+      select
+        (select coalesce(sum("rows"), 0) from many)::double as "manyRows",
+        (select coalesce(sum("rows"), 0) from many where "key" is null)::double as "manyBlank",
+        (select coalesce(sum("rows"), 0) from one)::double as "oneRows",
+        (select coalesce(sum("rows"), 0) from one where "key" is null)::double as "oneBlank",
+        coalesce(sum("many") filter ("one" is not null), 0)::double as "matched",
+        count("many") filter ("one" is null) as "manyKeys",
+        coalesce(sum("many") filter ("one" is null), 0)::double as "manyOrphans",
+        count("one") filter ("many" is null) as "oneKeys",
+        coalesce(sum("one") filter ("many" is null), 0)::double as "oneOrphans",
+        count_if("one" > 1) as "repeated",
+        coalesce(sum("one" - 1), 0)::double as "unused"
+      from keys`,
+    signal,
+  );
+  const count = (name: string): number => found?.[name] ?? 0;
+  const side = (part: Part, name: JoinEnd): JoinSide => ({
+    kind: part.kind,
+    files: part.sources.map(({ file }) => file),
+    tables: part.sources.map(({ table }) => table),
+    column: part.columns[key] ?? '',
+    columnType: 'text',
+    rows: count(`${name}Rows`),
+    blankRows: count(`${name}Blank`),
+    orphanKeys: count(`${name}Keys`),
+    orphanRows: count(`${name}Orphans`),
   });
+  const withKey = count('manyRows') - count('manyBlank');
+  return {
+    key,
+    many: side(many, 'many'),
+    one: side(one, 'one'),
+    matchedRows: count('matched'),
+    matchedShare: withKey > 0 ? count('matched') / withKey : null,
+    repeatedKeys: count('repeated'),
+    unusedRows: count('unused'),
+    hint: null,
+  };
 }
 
-function endOf(part: Part, key: Key): JoinEnd {
-  return { table: part.sources[0]?.table ?? '', column: part.columns[key] ?? '' };
-}
-
-function keysOf(part: Part, key: Key): Sql {
-  const column = ident(part.columns[key] ?? '');
-  return unionOf(part, sql`cast(${column} as varchar) as "key"`);
-}
-
-function rowsOf(parts: readonly Part[], { table }: JoinEnd): Sql {
-  const part = parts.find(({ sources }) => sources.some((source) => source.table === table));
-  return part ? unionOf(part, sql`*`) : sql`select * from ${ident(table)}`;
-}
-
-function unionOf({ sources }: Part, columns: Sql): Sql {
-  return join(
-    sources.map(({ table }) => sql`select ${columns} from ${ident(table)}`),
-    '\nunion all\n',
+function unmatchedRows(
+  engine: Engine,
+  schema: string,
+  report: JoinReport,
+  end: JoinEnd,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<ResultTable> {
+  const rows = ({ tables }: JoinSide): Sql =>
+    relation(schema, { sources: tables.map((table) => ({ table })) });
+  const key = ({ column }: JoinSide): Sql => sql`cast(${ident(column)} as varchar)`;
+  const [own, other] = end === 'many' ? [report.many, report.one] : [report.one, report.many];
+  return engine.table(
+    sql`select * exclude ("row number") from ${rows(own)}
+      where ${key(own)} not in (select ${key(other)} from ${rows(other)} where ${key(other)} is not null)
+      limit ${limit}`,
+    signal,
   );
 }

@@ -19,20 +19,26 @@ export const warehouseTexts = defineTexts({
     asOf: 'Les données sont arrêtées au {date}, date de la dernière commande.',
     currency: 'Montants en {currency}.',
     noCurrency: 'Devise inconnue : les montants sont montrés sans signe.',
-    allMatched: 'Les {count} lignes de « {from} » trouvent toutes leur correspondance dans « {to} ».',
+    allMatched:
+      '{rows, plural, one {La ligne de « {many} » trouve sa correspondance} other {Les {count} lignes de « {many} » trouvent toutes leur correspondance}} dans « {one} ».',
     someMatched:
-      '{matched} lignes sur {count} de « {from} » ({share}) trouvent leur correspondance dans « {to} ».',
-    noRows: '« {from} » n’a aucune ligne : il n’y a rien à joindre.',
-    fanOutNone: 'Chaque clé est unique dans « {to} » : la jointure ne multiplie aucune ligne.',
+      '{matched} lignes sur {count} de « {many} » ({share}) trouvent leur correspondance dans « {one} ».',
+    noKeysToMatch: 'Aucune ligne de « {many} » n’a de clé : il n’y a rien à joindre.',
+    blank:
+      '{rows, plural, one {1 ligne de « {many} » n’a pas de clé : elle n’entre} other {{count} lignes de « {many} » n’ont pas de clé : elles n’entrent}} pas dans ce pourcentage.',
+    fanOutNone: 'Chaque clé est unique dans « {one} » : la jointure ne multiplie aucune ligne.',
     fanOut:
-      '{keys, plural, one {1 clé figure} other {{count} clés figurent}} plusieurs fois dans « {to} », où chacune devrait être unique : une jointure simple répéterait les lignes de « {from} » et compterait leurs montants plusieurs fois.',
-    'side.from': 'Lignes de « {table} » sans correspondance',
-    'side.to': 'Lignes de « {table} » que rien n’appelle',
-    'orphans.from':
-      '{lines, plural, =0 {Aucune ligne sans correspondance.} one {1 ligne sans correspondance} other {{count} lignes sans correspondance}}{lines, plural, =0 {} other {{keys, plural, =0 { (clé vide)} one { (1 clé distincte)} other { ({keyCount} clés distinctes)}}.}}',
-    'orphans.to':
-      '{keys, plural, =0 {Aucune clé sans correspondance.} one {1 clé de « {table} » n’apparaît pas dans « {other} ».} other {{keyCount} clés de « {table} » n’apparaissent pas dans « {other} ».}}',
-    sample: 'Les {count} premières de ces lignes',
+      '{keys, plural, one {1 clé figure} other {{count} clés figurent}} plusieurs fois dans « {one} », où chacune devrait être unique : une jointure simple répéterait des lignes de « {many} » et compterait leurs montants plusieurs fois. Seule la première ligne de chaque clé est utilisée ({unused} de côté).',
+    'hint.leading-zeros':
+      'Si les zéros de tête étaient ignorés (00123 et 123), {rows} lignes trouveraient leur correspondance.',
+    'hint.prefix':
+      'Si seuls les chiffres comptaient (C-12 et 12), {rows} lignes trouveraient leur correspondance.',
+    'hint.case': 'Si les majuscules étaient ignorées, {rows} lignes trouveraient leur correspondance.',
+    'side.many': 'Lignes de « {table} » sans correspondance',
+    'side.one': 'Lignes de « {table} » que rien n’appelle',
+    orphans:
+      '{keys, plural, =0 {Aucune.} one {1 clé absente de « {other} » ; lignes concernées : {rows}.} other {{keyCount} clés absentes de « {other} » ; lignes concernées : {rows}.}}',
+    sample: 'Les {count} premières :',
     close: 'Fermer le détail',
     'table.order_lines': 'Lignes de commande',
     'table.orders': 'Commandes',
@@ -66,19 +72,24 @@ export const warehouseTexts = defineTexts({
     asOf: 'The data end on {date}, the date of the last order.',
     currency: 'Amounts in {currency}.',
     noCurrency: 'Currency unknown: amounts are shown without a sign.',
-    allMatched: 'All {count} rows of “{from}” find their match in “{to}”.',
-    someMatched: '{matched} of {count} rows of “{from}” ({share}) find their match in “{to}”.',
-    noRows: '“{from}” has no rows: there is nothing to join.',
-    fanOutNone: 'Each key stands once in “{to}”: the join multiplies no row.',
+    allMatched:
+      '{rows, plural, one {The row of “{many}” finds its match} other {All {count} rows of “{many}” find their match}} in “{one}”.',
+    someMatched: '{matched} of {count} rows of “{many}” ({share}) find their match in “{one}”.',
+    noKeysToMatch: 'No row of “{many}” has a key: there is nothing to join.',
+    blank:
+      '{rows, plural, one {1 row of “{many}” has no key: it is} other {{count} rows of “{many}” have no key: they are}} not part of this percentage.',
+    fanOutNone: 'Each key stands once in “{one}”: the join multiplies no row.',
     fanOut:
-      '{keys, plural, one {1 key stands} other {{count} keys stand}} several times in “{to}”, where each should be unique: a plain join would repeat the rows of “{from}” and count their amounts several times.',
-    'side.from': 'Rows of “{table}” without a match',
-    'side.to': 'Rows of “{table}” that nothing refers to',
-    'orphans.from':
-      '{lines, plural, =0 {No row without a match.} one {1 row without a match} other {{count} rows without a match}}{lines, plural, =0 {} other {{keys, plural, =0 { (empty key)} one { (1 distinct key)} other { ({keyCount} distinct keys)}}.}}',
-    'orphans.to':
-      '{keys, plural, =0 {No key without a match.} one {1 key of “{table}” does not appear in “{other}”.} other {{keyCount} keys of “{table}” do not appear in “{other}”.}}',
-    sample: 'The first {count} of these rows',
+      '{keys, plural, one {1 key stands} other {{count} keys stand}} several times in “{one}”, where each should be unique: a plain join would repeat rows of “{many}” and count their amounts several times. Only the first row of each key is used ({unused} left aside).',
+    'hint.leading-zeros':
+      'If leading zeros were ignored (00123 and 123), {rows} rows would find their match.',
+    'hint.prefix': 'If only digits counted (C-12 and 12), {rows} rows would find their match.',
+    'hint.case': 'If upper and lower case were the same, {rows} rows would find their match.',
+    'side.many': 'Rows of “{table}” without a match',
+    'side.one': 'Rows of “{table}” that nothing refers to',
+    orphans:
+      '{keys, plural, =0 {None.} one {1 key that “{other}” does not have; rows concerned: {rows}.} other {{keyCount} keys that “{other}” does not have; rows concerned: {rows}.}}',
+    sample: 'The first {count}:',
     close: 'Close the details',
     'table.order_lines': 'Order lines',
     'table.orders': 'Orders',

@@ -1,32 +1,42 @@
-/** One side of a join: the table of a file, or of the warehouse, and its key column. */
-export interface JoinEnd {
-  readonly table: string;
+import type { ColumnType } from './tables.js';
+
+/** One side of a join: files of one shape, and the column that is the key. */
+export interface JoinSide {
+  /** What the rows are: `lines`, `orders`, `customers`… */
+  readonly kind: string;
+  /** The files' names, as the person knows them. */
+  readonly files: readonly string[];
+  readonly tables: readonly string[];
   readonly column: string;
-}
-
-/**
- * How well the rows of one table find their partner in another. `from` is the side of many rows (order lines), `to` the
- * side where each key should stand once (orders).
- */
-export interface JoinReport {
-  readonly from: JoinEnd;
-  readonly to: JoinEnd;
-  /** Rows of `from`, with and without a key. */
+  readonly columnType: ColumnType;
   readonly rows: number;
-  /** Rows of `from` whose key stands in `to`. */
-  readonly matched: number;
-  /** Distinct keys of `from` that `to` does not have. */
-  readonly orphansFrom: number;
-  /** Distinct keys of `to` that no row of `from` has. */
-  readonly orphansTo: number;
-  /** Distinct keys that stand several times in `to`: a plain join would multiply the rows of `from`. */
-  readonly repeatedKeys: number;
+  /** Rows whose key is empty. */
+  readonly blankRows: number;
+  /** Keys of this side that the other does not have, and the rows that have them. */
+  readonly orphanKeys: number;
+  readonly orphanRows: number;
 }
 
-/** The side of a join whose rows without a partner are asked for. */
-export type JoinSide = 'from' | 'to';
+/** Which side of a join: `many` has the rows that look something up (order lines), `one` what they find (orders). */
+export type JoinEnd = 'many' | 'one';
 
-/** Share of the rows that find their partner, 0–1; 1 for a table without rows, where nothing is missing. */
-export function matchShare({ rows, matched }: JoinReport): number {
-  return rows === 0 ? 1 : matched / rows;
+/** Keys written in two ways: how many rows would match if that were looked over. */
+export interface JoinHint {
+  /** `00123` and `123`, `C-12` and `12`, or upper and lower case. */
+  readonly rule: 'leading-zeros' | 'prefix' | 'case';
+  readonly matchedRows: number;
+}
+
+/** How well the rows of some files find their partner in others. */
+export interface JoinReport {
+  readonly key: string;
+  readonly many: JoinSide;
+  readonly one: JoinSide;
+  readonly matchedRows: number;
+  /** Matched rows of `many` among those with a key, 0–1; null when none has one. */
+  readonly matchedShare: number | null;
+  /** Keys that stand more than once in `one`, and the rows behind their first, which are not used: no row is multiplied. */
+  readonly repeatedKeys: number;
+  readonly unusedRows: number;
+  readonly hint: JoinHint | null;
 }

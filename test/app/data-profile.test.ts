@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import DataProfile from '../../src/app/DataProfile.svelte';
+import type { ListedColumn } from '../../src/app/data-tables.js';
 import type { ColumnFigures } from '../../src/data/column-shape.js';
 import type { Locale } from '../../src/i18n/locale.js';
 import { renderView } from '../support/render.js';
@@ -58,7 +59,11 @@ const render = (locale: Locale, isCanonical = false): string =>
     {
       title: 'clients.csv',
       profile: { rows: 2000, columns, sql: {} },
-      columns: columns.map(({ name, type }) => ({ name, type, role: name === 'mail' ? 'email' : null })),
+      columns: columns.map(({ name, type }): ListedColumn => ({
+        name,
+        type,
+        role: name === 'mail' ? 'email' : null,
+      })),
       isCanonical,
     },
     locale,

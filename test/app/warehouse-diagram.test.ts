@@ -3,17 +3,10 @@ import WarehouseDiagram from '../../src/app/WarehouseDiagram.svelte';
 import type { WarehouseMap } from '../../src/app/warehouse-map.js';
 import type { JoinReport } from '../../src/core/join-report.js';
 import type { Locale } from '../../src/i18n/locale.js';
+import { joinReport } from '../support/join-report.js';
 import { renderView } from '../support/render.js';
 
-const report = (rows: number, matched: number): JoinReport => ({
-  from: { table: 'lignes', column: 'no_cde' },
-  to: { table: 'commandes', column: 'no' },
-  rows,
-  matched,
-  orphansFrom: 0,
-  orphansTo: 0,
-  repeatedKeys: 0,
-});
+const report = (rows: number, matchedRows: number): JoinReport => joinReport({ rows, matchedRows });
 const mapOf = (join: JoinReport): WarehouseMap => ({
   tables: [
     { id: 'lignes', canonical: 'order_lines', files: ['a.csv', 'b.csv'], rows: 4000, keys: ['no_cde'] },
@@ -60,7 +53,7 @@ test('every join is a button with its match, and 100 % is said only when every r
   ]);
   expect(draw(report(4000, 3999), 'en').joins[0]).toContain('| 99.9%');
   expect(draw(report(4000, 0), 'fr').joins[0]).toContain('| 0 %');
-  expect(draw(report(0, 0), 'fr').joins[0]).toContain('| 100 %');
+  expect(draw(report(0, 0), 'fr').joins[0]).toContain('| –');
 });
 
 test('the lines are one picture with a summary; the open join is pressed, a made table is dashed', () => {

@@ -118,15 +118,16 @@ test('what does not match is counted and shown, and a repeated key is named', as
   await page.locator('[data-role="data-screen"]').click();
   await ready(page, '[data-role="warehouse"]');
   const join = page.locator('[data-join="commandes-clients"]');
-  expect(await join.innerText()).toBe('50.0%');
+  expect(await join.innerText()).toBe('66.6%');
   await join.click();
   await page.locator('[data-role="join-details"] table').nth(1).waitFor();
   const details = await text(page, '[data-role="join-details"]');
-  expect(details).toContain('2 of 4 rows of “Orders” (50.0%) find their match in “Customers”.');
+  expect(details).toContain('2 of 3 rows of “Orders” (66.6%) find their match in “Customers”.');
   expect(details).toContain('1 key stands several times in “Customers”, where each should be unique');
-  expect(details).toContain('2 rows without a match (1 distinct key).');
+  expect(details).toContain('1 row of “Orders” has no key: it is not part of this percentage.');
+  expect(details).toContain('1 key that “Customers” does not have; rows concerned: 1.');
   const cells = await page.locator('[data-role="join-details"] td').allInnerTexts();
-  expect(cells).toEqual(expect.arrayContaining(['F3', 'F4', 'C9', 'Never']));
+  expect(cells).toEqual(expect.arrayContaining(['F3', 'C7', 'C9', 'Never']));
 });
 
 test('an analysis whose columns are missing is greyed out in the menu and named in a cell', async () => {
