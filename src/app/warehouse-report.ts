@@ -2,10 +2,9 @@ import type { JoinEnd, JoinReport, JoinSide } from '../core/join-report.js';
 import type { ResultTable } from '../core/tables.js';
 import { partsOf, type Part } from '../data/parts.js';
 import type { Role } from '../data/roles.js';
-import { relation } from '../data/sales-plan.js';
 import type { Source } from '../data/source.js';
 import type { Engine } from '../engine/engine.js';
-import { ident, sql, type Sql } from '../engine/sql.js';
+import { ident, join, sql, type Sql } from '../engine/sql.js';
 import { RecordedEngine } from './recorded-engine.js';
 
 /** The joins between the files in use, with the statements that counted them. */
@@ -78,7 +77,10 @@ async function reportOf(
   signal?: AbortSignal,
 ): Promise<JoinReport> {
   const keys = (part: Part): Sql => sql`select cast(${ident(part.columns[key] ?? '')} as varchar) as "key",
-      count(*) as "rows" from ${relation(schema, part)} group by 1`;
+      count(*) as "rows" from (${allRows(
+        schema,
+        part.sources.map(({ table }) => table),
+      )}) group by 1`;
   const [found] = await engine.query<Record<string, number>>(
     sql`with many as (${keys(many)}),
       one as (${keys(one)}),
@@ -133,14 +135,20 @@ function unmatchedRows(
   limit: number,
   signal?: AbortSignal,
 ): Promise<ResultTable> {
-  const rows = ({ tables }: JoinSide): Sql =>
-    relation(schema, { sources: tables.map((table) => ({ table })) });
+  const rows = ({ tables }: JoinSide): Sql => sql`(${allRows(schema, tables)})`;
   const key = ({ column }: JoinSide): Sql => sql`cast(${ident(column)} as varchar)`;
   const [own, other] = end === 'many' ? [report.many, report.one] : [report.one, report.many];
   return engine.table(
-    sql`select * exclude ("row number") from ${rows(own)}
+    sql`select * from ${rows(own)}
       where ${key(own)} not in (select ${key(other)} from ${rows(other)} where ${key(other)} is not null)
       limit ${limit}`,
     signal,
+  );
+}
+
+function allRows(schema: string, tables: readonly string[]): Sql {
+  return join(
+    tables.map((table) => sql`select * from ${ident(schema)}.${ident(table)}`),
+    '\nunion all\n',
   );
 }

@@ -109,7 +109,7 @@ export function isConcluded(plan: SalesPlan): Sql {
 }
 
 /** A part's rows as one relation, whatever the number of its files. */
-export function relation(schema: string, part: { readonly sources: readonly Pick<Source, 'table'>[] }): Sql {
+export function relation(schema: string, part: Part): Sql {
   const selects = part.sources.map(
     ({ table }) => sql`select *, rowid as "row number" from ${ident(schema)}.${ident(table)}`,
   );
