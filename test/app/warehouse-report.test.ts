@@ -65,7 +65,9 @@ test('a join counts rows, matches, orphans on both sides and keys that stand sev
       unusedRows: 1,
     },
   ]);
-  expect(statements.filter((statement) => statement.includes('"commandes"')).length).toBeGreaterThanOrEqual(2);
+  expect(statements.filter((statement) => statement.includes('"commandes"')).length).toBeGreaterThanOrEqual(
+    2,
+  );
 });
 
 test('the rows whose key finds no partner are found on either side', async () => {
