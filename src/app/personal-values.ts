@@ -16,6 +16,11 @@ const personalRoles: readonly Role[] = [
   'verbatim',
 ];
 
+/** Whether a column of this meaning tells who somebody is. */
+export function isPersonal(role: Role | null): boolean {
+  return role !== null && personalRoles.includes(role);
+}
+
 /** Values asked about at once. */
 const batch = 5000;
 /** Shorter texts name nobody: they are classes, scores, answers. */
@@ -36,7 +41,7 @@ export async function holdsPeople(
   for (const table of tables) collectTexts(table.rows, texts);
   for (const source of sources) {
     for (const column of source.columns) {
-      if (column.role === null || !personalRoles.includes(column.role)) continue;
+      if (!isPersonal(column.role)) continue;
       // Keys are text in the tables; a number is one only in a column of the same name.
       const values = [...texts, ...numbersUnder(column.name, tables)];
       for (let from = 0; from < values.length; from += batch) {

@@ -77,6 +77,8 @@ export class Workspace {
   #dataKey = '';
   #isAccepting = $state(false);
   #isSharing = $state(false);
+  /** The data screen lies over the notebook; `table` is the one to open first. */
+  #dataScreen = $state.raw<{ readonly table: string | null } | null>(null);
 
   constructor({ engine, room, reader, storage, i18n, rememberedRoles, isMemoryOnly }: WorkspaceParts) {
     this.engine = engine;
@@ -117,6 +119,20 @@ export class Workspace {
   }
   set isSharing(isSharing: boolean) {
     this.#isSharing = isSharing;
+  }
+  /** The data screen lies over the notebook. */
+  get isDataOpen(): boolean {
+    return this.#dataScreen !== null;
+  }
+  /** The table that the data screen opens with; null for its first part. */
+  get dataTable(): string | null {
+    return this.#dataScreen?.table ?? null;
+  }
+  openData(table: string | null = null): void {
+    this.#dataScreen = { table };
+  }
+  closeData(): void {
+    this.#dataScreen = null;
   }
   /** True while nobody has asked for anything yet. */
   get isUntouched(): boolean {
@@ -313,6 +329,7 @@ export class Workspace {
   #showNotebook(dataState: 'loading' | 'ready'): void {
     this.#dataState = dataState;
     this.#screen = { name: 'notebook' };
+    this.#dataScreen = null;
     this.#notice = null;
     void this.#storage.setMeta('open', this.open.document.id).catch(() => undefined);
   }

@@ -1,51 +1,13 @@
-import type { ColumnType, ResultTable } from '../core/tables.js';
+import type { JoinHint, JoinReport, JoinSide } from '../core/join-report.js';
+import type { ResultTable } from '../core/tables.js';
 import type { Engine } from '../engine/engine.js';
 import { ident, sql, type Sql } from '../engine/sql.js';
 import { columnType, keyOf } from './keys.js';
-import type { PartKind } from './part-kind.js';
-import { pairsOf, type JoinEnd, type JoinKey, type JoinPair } from './join-pairs.js';
+import { pairsOf, type JoinEnd, type JoinPair } from './join-pairs.js';
 import { partsOf } from './parts.js';
 import { relation } from './relation.js';
 import type { SalesPlan } from './sales-plan.js';
 import type { Source } from './source.js';
-
-/** One end of a join: files of one shape and the column that is the key. */
-export interface JoinSide {
-  readonly kind: PartKind;
-  /** The files' names, as the person knows them. */
-  readonly files: readonly string[];
-  readonly tables: readonly string[];
-  readonly column: string;
-  readonly columnType: ColumnType;
-  readonly rows: number;
-  /** Rows whose key is empty. */
-  readonly blankRows: number;
-  /** Keys of this end that the other end does not have, and the rows that have them. */
-  readonly orphanKeys: number;
-  readonly orphanRows: number;
-}
-
-/** Keys written in two ways: how many rows would match if that were looked over. It is never done silently. */
-export interface JoinHint {
-  /** `00123` and `123`, `C-12` and `12`, or upper and lower case. */
-  readonly rule: 'leading-zeros' | 'prefix' | 'case';
-  readonly matchedRows: number;
-}
-
-/** A join of two files, in numbers. `many` has the rows that look something up, `one` what they find. */
-export interface JoinReport {
-  readonly key: JoinKey;
-  readonly many: JoinSide;
-  readonly one: JoinSide;
-  readonly matchedRows: number;
-  /** Matched rows of `many` among those with a key, 0–1; null when none has one. */
-  readonly matchedShare: number | null;
-  /** Keys that stand more than once in `one`, and the rows behind their first, which are not used: no row is multiplied. */
-  readonly repeatedKeys: number;
-  readonly unusedRows: number;
-  /** Null unless the keys would match far better written in one way. */
-  readonly hint: JoinHint | null;
-}
 
 /** Every join between the files, whether `sales` makes it or a table of the star can be joined so. */
 export async function joinReports(

@@ -25,9 +25,13 @@ function messageValues(locale: Locale, data: ErrorData): MessageValues {
     values[key] = typeof value === 'number' ? formatNumber(locale, value) : (value ?? '');
     values[`has${key.charAt(0).toUpperCase()}${key.slice(1)}`] = value !== undefined && value !== '';
   }
-  const needed = String(data['column'] ?? data['name'] ?? '');
-  values['needed'] = columnName(locale, needed);
+  const needed = String(data['needed'] ?? data['column'] ?? data['name'] ?? '');
+  values['needed'] = needed
+    .split(', ')
+    .map((name) => columnName(locale, name))
+    .join(', ');
   values['hasNeeded'] = needed !== '';
+  values['areSeveral'] = needed.includes(', ');
   return values;
 }
 
@@ -111,7 +115,7 @@ const fr: Record<ErrorCode, string> = {
   'import/missing-role':
     "Il manque une colonne pour continuer{hasNeeded, select, true { : {needed}} other {}}{hasFile, select, true { (fichier « {file} »)} other {}}. Indiquez dans l'aperçu de l'import quelle colonne du fichier la contient.",
   'analysis/missing-column':
-    "Cette analyse a besoin d'une colonne que vos données n'ont pas{hasNeeded, select, true { : {needed}} other {}}. Indiquez-la dans l'import, ou ajoutez un fichier qui la contient.",
+    "Cette analyse a besoin {areSeveral, select, true {de colonnes} other {d'une colonne}} que vos données n'ont pas{hasNeeded, select, true { : {needed}} other {}}. Indiquez-{areSeveral, select, true {les} other {la}} dans l'import, ou ajoutez un fichier qui {areSeveral, select, true {les} other {la}} contient.",
   'analysis/no-rows':
     "Aucune donnée ne correspond à cette analyse. Élargissez la période, retirez un filtre ou vérifiez les colonnes indiquées à l'import.",
   'params/invalid':
@@ -191,7 +195,7 @@ const en: Record<ErrorCode, string> = {
   'import/missing-role':
     'A column is missing before you can go on{hasNeeded, select, true {: {needed}} other {}}{hasFile, select, true { (file “{file}”)} other {}}. Say in the import preview which column of the file holds it.',
   'analysis/missing-column':
-    'This analysis needs a column that your data does not have{hasNeeded, select, true {: {needed}} other {}}. Point to it in the import, or add a file that holds it.',
+    'This analysis needs {areSeveral, select, true {columns} other {a column}} that your data does not have{hasNeeded, select, true {: {needed}} other {}}. Point to {areSeveral, select, true {them} other {it}} in the import, or add a file that holds {areSeveral, select, true {them} other {it}}.',
   'analysis/no-rows':
     'No data matches this analysis. Widen the period, remove a filter or check the columns chosen in the import.',
   'params/invalid':

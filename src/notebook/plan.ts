@@ -85,8 +85,8 @@ async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined
       const [issue] = parsed.issues;
       throw new AppError('params/invalid', { name: v.getDotPath(issue) ?? '', detail: issue.message });
     }
-    const [column] = missingFor(analysis, input.warehouse);
-    if (column) throw new AppError('analysis/missing-column', { column });
+    const missing = missingFor(analysis, input.warehouse);
+    if (missing.length > 0) throw new AppError('analysis/missing-column', { column: missing.join(', ') });
     const context = { dialect: input.dialect, warehouse: input.warehouse };
     const statements = analysis.sql(parsed.output, context);
     return { canRun: true, analysis, params: parsed.output, context, sql: statements };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { joinReports, unmatchedRows, type JoinReport } from '../../src/data/joins.js';
+import type { JoinReport } from '../../src/core/join-report.js';
+import { joinReports, unmatchedRows } from '../../src/data/joins.js';
 import { csv, WarehouseBench, type Built } from './warehouse-bench.js';
 
 let bench: WarehouseBench;

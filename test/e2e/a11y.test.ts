@@ -1,32 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { seriousFaults } from '../support/axe.js';
 import { dropFiles } from '../support/drop.js';
 import { openSample } from '../support/journey.js';
 import { cellsSettled, useBrowser } from '../support/page.js';
 
 const people = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds serious or critical on the page as it stands. */
-async function faults(page: Page): Promise<string[]> {
-  // Run through the debugger, not through the page: its policy allows no foreign script, and is not weakened for a test.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then((found) => JSON.stringify(found.violations
-      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-      .flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160)))))`,
-    awaitPromise: true,
-  });
-  await session.detach();
-  return JSON.parse(String(result.value)) as string[];
-}
-
 test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)', async (lang) => {
   const { page } = await people.open({ lang });
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await dropFiles(page, [
     {
       name: 'ventes.csv',
@@ -34,7 +15,7 @@ test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)',
     },
   ]);
   await page.locator('[data-role="import-review"]').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.locator('[data-role="accept-import"]').click();
   await cellsSettled(page);
   await page.evaluate(() => window.clientele.reset());
@@ -43,9 +24,9 @@ test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)',
     const closed = page.locator(`[data-name="${name}"] .tools button[aria-pressed="false"]`);
     while ((await closed.count()) > 0) await closed.first().click();
   }
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.locator('[data-role="share"]').click();
-  expect(await faults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 });
 
 test('the whole journey works with the keyboard alone', async () => {

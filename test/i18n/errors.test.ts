@@ -107,6 +107,12 @@ test('a missing column is said in the reader’s words', () => {
   expect(errorMessage('en', error)).toContain('does not have: customer ID. ');
   const own = new AppError('analysis/missing-column', { name: 'constructor' });
   expect(errorMessage('en', own)).toContain('does not have: constructor. ');
+  const needed = new AppError('analysis/missing-column', { needed: 'category' });
+  expect(errorMessage('fr', needed)).toContain("n'ont pas\u00a0: catégorie. ");
+  const several = new AppError('analysis/missing-column', { column: 'customer_id, order_date' });
+  expect(errorMessage('fr', several)).toContain(
+    "besoin de colonnes que vos données n'ont pas\u00a0: identifiant client, date de commande. Indiquez-les",
+  );
 });
 
 test('a file that is no table gets the advice for its kind', () => {
