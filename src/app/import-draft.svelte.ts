@@ -1,7 +1,7 @@
 import type { TableFile } from '../data/open.js';
 import type { Role } from '../data/roles.js';
 import type { SalesPlan } from '../data/sales-plan.js';
-import type { ImportFacts, Source } from '../data/source.js';
+import type { ImportFacts, Repair, Source } from '../data/source.js';
 
 /** Roles without which the customer analyses have nothing to work on. */
 const keyRoles: readonly Role[] = ['customer_id', 'order_date', 'amount'];
@@ -21,20 +21,39 @@ export interface Change {
   readonly file?: readonly [id: string, file: TableFile];
 }
 
+/** A table of the open notebook that a new file continues or takes the place of. */
+export interface Twin {
+  readonly file: string;
+  readonly table: string;
+  /** The name of the new table when it stands beside the old one. */
+  readonly own: string;
+}
+
 /** An import that is read but not accepted: its tables stand in a schema of their own. */
 export class ImportDraft {
   readonly schema: string;
   /** The open notebook that the files belong to, when they are its own coming back or added to it. */
   readonly joins: boolean;
+  /** Tables of the open notebook with the columns of a source of this draft, by that source's id. */
+  readonly #twins: ReadonlyMap<string, Twin>;
+  /** What making the warehouse puts right, by source id: counted when the review is on the screen already. */
+  #repairs = $state.raw<ReadonlyMap<string, readonly Repair[]>>(new Map());
   #meaning = $state.raw<Meaning>() as Meaning;
   #files = $state.raw<ReadonlyMap<string, TableFile>>(new Map());
   #isBusy = $state(false);
 
-  constructor(schema: string, files: ReadonlyMap<string, TableFile>, joins: boolean, meaning: Meaning) {
+  constructor(
+    schema: string,
+    files: ReadonlyMap<string, TableFile>,
+    joins: boolean,
+    meaning: Meaning,
+    twins: ReadonlyMap<string, Twin> = new Map(),
+  ) {
     this.schema = schema;
     this.#files = files;
     this.joins = joins;
     this.#meaning = meaning;
+    this.#twins = twins;
   }
 
   /** The unpacked files by source id, for reading a column again under another role, or another sheet. */
@@ -50,6 +69,17 @@ export class ImportDraft {
   get facts(): ImportFacts | null {
     return this.#meaning.facts;
   }
+  /** What was put right in a source: while reading it, and in the tables made of it. */
+  repairsOf(source: Source): readonly Repair[] {
+    return [...source.repairs, ...(this.#repairs.get(source.id) ?? [])];
+  }
+  tellRepairs(repairs: ReadonlyMap<string, readonly Repair[]>): void {
+    this.#repairs = repairs;
+  }
+  twinOf(source: Source): Twin | undefined {
+    return this.#twins.get(source.id);
+  }
+
   /** True while a column is being read again. */
   get isBusy(): boolean {
     return this.#isBusy;

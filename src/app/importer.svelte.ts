@@ -6,14 +6,16 @@ import { FileOpener, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import { planSales } from '../data/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
-import { dropTable } from '../data/typed-table.js';
+import { dropTable, renameTable } from '../data/typed-table.js';
+import { warehouseRepairs } from '../data/warehouse-repairs.js';
 import { unpack, unpackSheet } from '../data/unpack.js';
 import type { DataEngine } from '../engine/engine.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
-import { ImportDraft, type Change, type Meaning } from './import-draft.svelte.js';
+import type { RememberedRoles } from './remembered-roles.js';
+import { ImportDraft, type Change, type Meaning, type Twin } from './import-draft.svelte.js';
 
 /** Milliseconds before a running import shows its progress. */
 const quietTime = 300;
@@ -33,13 +35,15 @@ export class Importer {
   readonly #engine: DataEngine;
   readonly #room: DataRoom;
   readonly #reader: ForeignReader;
+  readonly #remembered: RememberedRoles;
   #progress = $state.raw<{ file: string; share: number | null } | null>(null);
   #controller: AbortController | null = null;
 
-  constructor(engine: DataEngine, room: DataRoom, reader: ForeignReader) {
+  constructor(engine: DataEngine, room: DataRoom, reader: ForeignReader, remembered: RememberedRoles) {
     this.#engine = engine;
     this.#room = room;
     this.#reader = reader;
+    this.#remembered = remembered;
   }
 
   /** What is being read, once it has taken longer than a blink; null otherwise. */
@@ -81,13 +85,16 @@ export class Importer {
       for (const file of tables) {
         tell(file.name, 0);
         const table = tableTitled(file.title, [...taken, ...sources.map((other) => other.table)]);
+        const opened = file.rows ? null : opener.next();
+        const names = (await opened)?.table.dialect.names ?? [];
+        const chosen = roles[file.member ?? ''] ?? roles[file.name] ?? this.#remembered.get(names);
         const source = await loadFile(this.#engine, { schema, table }, file, {
-          ...(file.rows ? {} : { opened: opener.next() }),
-          choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
+          ...(opened ? { opened } : {}),
+          choices: { roles: chosen ?? {} },
           signal,
           onprogress: (share) => tell(file.name, share),
         });
-        sources.push(isDataAbsent && notebook ? asBefore(source, notebook) : source);
+        sources.push(notebook ? asBefore(source, notebook) : source);
         unpacked.set(source.id, file);
       }
       return new ImportDraft(
@@ -95,6 +102,7 @@ export class Importer {
         unpacked,
         notebook !== null,
         await this.#understand(schema, sources, isQuiet),
+        notebook && !isDataAbsent ? twinsOf(sources, notebook) : new Map(),
       );
     } catch (cause) {
       if (schema) await this.#room.discard(schema).catch(() => undefined);
@@ -180,6 +188,24 @@ export class Importer {
     });
   }
 
+  /** The new table takes the place of the old one with the same columns, or stands beside it again. */
+  async replace(draft: ImportDraft, source: Source, isReplacing: boolean): Promise<void> {
+    const twin = draft.twinOf(source);
+    const table = isReplacing ? twin?.table : twin?.own;
+    if (!table || table === source.table) return;
+    await draft.change(async () => {
+      await renameTable(this.#engine, { schema: draft.schema, table: source.table }, table);
+      return { meaning: await this.#replaced(draft, { ...source, table }) };
+    });
+  }
+
+  /** Counts what making the warehouse puts right, and tells the draft. */
+  async findRepairs(draft: ImportDraft, signal?: AbortSignal): Promise<void> {
+    const { sources, plan } = draft.meaning;
+    const repairs = await warehouseRepairs(this.#engine, draft.schema, sources, plan, signal);
+    if (draft.sources === sources) draft.tellRepairs(repairs);
+  }
+
   #replaced(draft: ImportDraft, changed: Source): Promise<Meaning> {
     const sources = draft.sources.map((other) => (other.id === changed.id ? changed : other));
     return this.#understand(draft.schema, sources, false);
@@ -199,10 +225,23 @@ export class Importer {
   }
 }
 
-/** A file of the notebook that comes back keeps the meaning that its columns had. */
+/** Tables of the notebook that have the very columns of a new source. */
+function twinsOf(sources: readonly Source[], notebook: Notebook): Map<string, Twin> {
+  return new Map(
+    sources.flatMap((source) => {
+      const old = notebook.sources.find((other) => columnNames(other) === columnNames(source));
+      return old ? [[source.id, { file: old.file, table: old.table, own: source.table }] as const] : [];
+    }),
+  );
+}
+
+function columnNames(source: Source): string {
+  return source.columns.map(({ name }) => name).join('\n');
+}
+
+/** A file of the notebook that comes back, or goes on, keeps the meaning that its columns had. */
 function asBefore(source: Source, notebook: Notebook): Source {
-  const names = (of: Source): string => of.columns.map((column) => column.name).join('\n');
-  const before = notebook.sources.find((other) => names(other) === names(source));
+  const before = notebook.sources.find((other) => columnNames(other) === columnNames(source));
   if (!before) return source;
   const columns = source.columns.map((column, index) => ({
     ...column,

@@ -112,9 +112,11 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
     open: (files, { accept = false, roles = {} } = {}) =>
       answer(async () => {
         const draft = await workspace.importFiles([files].flat(), { roles, isQuiet: accept });
-        if (!accept) return summary(draft.sources, {}, draft.facts?.lastDate ?? null, i18n);
+        await workspace.importer.findRepairs(draft);
+        const sources = draft.sources.map((source) => ({ ...source, repairs: draft.repairsOf(source) }));
+        if (!accept) return summary(sources, {}, draft.facts?.lastDate ?? null, i18n);
         const warehouse = await workspace.acceptImport(draft);
-        return summary(draft.sources, warehouse.rows, warehouse.asOf, i18n);
+        return summary(sources, warehouse.rows, warehouse.asOf, i18n);
       }),
     tables: () => answer(() => tableList(workspace)),
     query: (text, { limit = 10_000 } = {}) =>

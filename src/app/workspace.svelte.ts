@@ -2,7 +2,7 @@ import { newId } from '../core/ids.js';
 import type { AppError } from '../core/errors.js';
 import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
-import type { ReadingChoices, Source } from '../data/source.js';
+import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import { noChoices } from '../data/warehouse-choices.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
@@ -76,6 +76,7 @@ export class Workspace {
   /** Key of the sources whose tables cells read now. */
   #dataKey = '';
   #isAccepting = $state(false);
+  #counting = new AbortController();
   #isSharing = $state(false);
   /** The data screen lies over the notebook; `table` is the one to open first. */
   #dataScreen = $state.raw<{ readonly table: string | null } | null>(null);
@@ -89,7 +90,7 @@ export class Workspace {
     this.#storage = storage;
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
-    this.importer = new Importer(engine, room, reader);
+    this.importer = new Importer(engine, room, reader, rememberedRoles);
     this.logs = new LogDesk(i18n);
     this.open = new OpenNotebook({
       engine,
@@ -196,7 +197,10 @@ export class Workspace {
     });
     // Only now: when the new import fails or is given up, the review is still there.
     if (before.name === 'review' && before === this.#screen) await this.importer.discard(before.draft);
-    if (!options.isQuiet) this.#screen = { name: 'review', draft };
+    if (!options.isQuiet) {
+      this.#screen = { name: 'review', draft };
+      this.#countRepairs(draft);
+    }
     return draft;
   }
   cancelImport(): void {
@@ -208,6 +212,7 @@ export class Workspace {
   }
   async chooseReading(draft: ImportDraft, source: Source, choices: ReadingChoices): Promise<void> {
     await this.#quietly(() => this.importer.choose(draft, source, choices));
+    this.#countRepairs(draft);
   }
   async changeSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
     await this.#quietly(() => this.importer.changeSheet(draft, source, sheet));
@@ -228,6 +233,18 @@ export class Workspace {
     } while (work !== this.#dataWork);
   }
 
+  /** A new month's file takes the old one's place, or is added to it. */
+  async replaceOld(draft: ImportDraft, source: Source, isReplacing: boolean): Promise<void> {
+    await this.#quietly(() => this.importer.replace(draft, source, isReplacing));
+  }
+
+  /** The review is on the screen already: what the warehouse puts right comes when it is counted. */
+  #countRepairs(draft: ImportDraft): void {
+    this.#counting.abort();
+    this.#counting = new AbortController();
+    void this.#quietly(() => this.importer.findRepairs(draft, this.#counting.signal));
+  }
+
   /** Makes the draft's tables the notebook's: a new notebook, or the open one when the draft joins it. */
   acceptImport(draft: ImportDraft): Promise<Warehouse> {
     const work = this.#accept(draft);
@@ -237,6 +254,7 @@ export class Workspace {
 
   async #accept(draft: ImportDraft): Promise<Warehouse> {
     this.#isAccepting = true;
+    this.#counting.abort();
     try {
       const sources = draft.joins ? this.importer.joined(this.open.document, draft) : draft.sources;
       this.open.waitForData();
@@ -244,6 +262,8 @@ export class Workspace {
       const choices = draft.joins ? this.open.document.warehouse : noChoices;
       const warehouse = await this.#room.adopt(draft.schema, sources, draft.files, choices, plan);
       this.#dataKey = DataRoom.key(sources, choices);
+      // What a person has looked at and accepted is proposed again for files with the same columns.
+      if (draft.facts) for (const source of draft.sources) this.rememberedRoles.set(...rolesOf(source));
       if (draft.joins) {
         this.open.setSources(sources);
       } else {
@@ -384,4 +404,8 @@ export class Workspace {
 /** What identifies the tables that a notebook's cells read. */
 function keyOf({ sources, warehouse }: Notebook): string {
   return DataRoom.key(sources, warehouse);
+}
+
+function rolesOf({ columns }: Source): [names: string[], roles: RoleChoice] {
+  return [columns.map(({ name }) => name), Object.fromEntries(columns.map(({ name, role }) => [name, role]))];
 }

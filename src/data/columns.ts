@@ -63,7 +63,8 @@ export function planColumns(
       readAs: choices.readAs?.[draft.name] ?? null,
       isMonthFirst: order.isMonthFirst(draft),
       isBirth: isBirth(draft, chosen[draft.name]),
-      delimiter: dialect.delimiter,
+      // Commas that were put in say nothing about the values.
+      delimiter: dialect.countsRecords ? '' : dialect.delimiter,
       commaElsewhere: drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
     });
   const profiles = drafts.map((draft) => ({

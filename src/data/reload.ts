@@ -1,10 +1,9 @@
 import { newId } from '../core/ids.js';
 import type { DataEngine } from '../engine/engine.js';
-import { ident, sql } from '../engine/sql.js';
 import { loadFile } from './load.js';
 import type { TableFile } from './open.js';
 import type { ReadingChoices, Source } from './source.js';
-import { dropTable, tableSql } from './typed-table.js';
+import { dropTable, renameTable } from './typed-table.js';
 
 /**
  * Reads a source's file again, under other roles or into an engine that lost its tables, and puts the result in the
@@ -24,6 +23,6 @@ export async function reloadFile(
     ...(signal ? { signal } : {}),
   });
   await dropTable(engine, { schema, table: source.table });
-  await engine.run(sql`alter table ${tableSql(beside)} rename to ${ident(source.table)}`);
+  await renameTable(engine, beside, source.table);
   return { ...again, id: source.id, table: source.table, choices: choices ?? source.choices };
 }

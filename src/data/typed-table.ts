@@ -110,6 +110,11 @@ export async function dropLastRow(engine: DataEngine, target: TableName): Promis
   await engine.run(sql`delete from ${table} where rowid = (select max(rowid) from ${table})`);
 }
 
+/** Gives a table another name within its schema. */
+export async function renameTable(engine: DataEngine, target: TableName, name: string): Promise<void> {
+  await engine.run(sql`alter table ${tableSql(target)} rename to ${ident(name)}`);
+}
+
 /** Removes a table; none of that name is no error. */
 export async function dropTable(engine: DataEngine, target: TableName): Promise<void> {
   await engine.run(sql`drop table if exists ${tableSql(target)}`);
