@@ -4,12 +4,16 @@ import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 import { castOf } from './cast.js';
 import type { ColumnPlan } from './columns.js';
 import type { Dialect } from './dialect.js';
+import { RecordScanner } from './record-scanner.js';
 import { columnSql, sqlType } from './sql-type.js';
 
 /** A table with its schema, quoted for SQL. */
 export function tableSql({ schema, table }: TableName): Sql {
   return sql`${ident(schema)}.${ident(table)}`;
 }
+
+/** Bytes at the beginning of a file that its line breaks are told by. */
+const newlineBytes = 64 * 1024;
 
 /** What the engine is told to say when a value would be lost. */
 export const lossMark = 'a value was lost';
@@ -56,7 +60,7 @@ export class TypedTable {
       );
       await this.engine.run(
         sql`insert into ${tableSql(this.target)} select ${list(kept)}
-          from (select *, ${list(computed)} from ${this.#records(file)})`,
+          from (select *, ${list(computed)} from ${this.#records(file, await this.#newline(records))})`,
         signal,
       );
     } finally {
@@ -76,11 +80,22 @@ export class TypedTable {
     await this.engine.run(sql`alter table ${tableSql(this.target)} drop column ${ident(name)}`);
   }
 
+  /**
+   * How the records end, which is the same for all: left to itself the engine takes the first line break for the kind of
+   * all, even one within quotes.
+   */
+  async #newline(records: Blob): Promise<Sql> {
+    const scanner = new RecordScanner(this.dialect.delimiter, 1, () => undefined);
+    scanner.push(new Uint8Array(await records.slice(0, newlineBytes).arrayBuffer()));
+    if (scanner.newlines === 1) return sql`new_line='\\n',`;
+    return scanner.newlines === 2 ? sql`new_line='\\r\\n',` : sql``;
+  }
+
   /** All columns of the file as text; what the engine keeps in memory of it is a few megabytes. */
-  #records(file: string): Sql {
+  #records(file: string, newline: Sql): Sql {
     const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
     return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-      strict_mode=true, parallel=false, nullstr='', max_line_size=2097152, buffer_size=8388608, columns={${list(columns)}})`;
+      strict_mode=true, parallel=false, nullstr='', max_line_size=2097152, buffer_size=8388608, ${newline} columns={${list(columns)}})`;
   }
 }
 
