@@ -94,7 +94,10 @@ export function parseNotebook(json: unknown): Notebook {
 /** The file that is a notebook, if one is: by what it says of itself at its beginning, or by its ending. */
 export async function findNotebook(files: readonly File[]): Promise<File | null> {
   for (const file of files) {
-    const head = await file.slice(0, headBytes).text().catch(() => '');
+    const head = await file
+      .slice(0, headBytes)
+      .text()
+      .catch(() => '');
     if (/^\s*\{/.test(head) && /"clientele"\s*:\s*"notebook"/.test(head)) return file;
     if (/\.clientele\.json$/i.test(file.name)) return file;
   }
