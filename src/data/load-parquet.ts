@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
-import { arrowColumns } from '../engine/foreign/arrow-columns.js';
+import { arrowColumns, firstBatch } from '../engine/foreign/arrow-columns.js';
 import { list, sql } from '../engine/sql.js';
 import { planColumns, type ColumnPlan } from './columns.js';
 import { demanded, type LoadingOptions, type Outcome } from './loading.js';
@@ -17,7 +17,7 @@ import { together, type UnreadValues } from './unread-values.js';
 
 const mostColumns = 1000;
 
-/** What is known after the first batch. */
+/** What is known after the first rows. */
 interface Begun {
   readonly staged: StagedRows;
   readonly opened: Opened;
@@ -25,7 +25,7 @@ interface Begun {
 
 /**
  * One load of a Parquet file. Columns that have a type keep it; columns of text are read as those of a text file are.
- * Batches go straight into the table where nothing has to be converted. When a value contradicts what the first batch
+ * Batches go straight into the table where nothing has to be converted. When a value contradicts what the first rows
  * made believe, all rows are staged, decided upon anew and converted; what cannot be read is listed by its row.
  */
 export class ParquetLoading {
@@ -56,7 +56,7 @@ export class ParquetLoading {
     return this.#begun;
   }
 
-  /** Null when the rows contradict what the first batch made believe. */
+  /** Null when a row contradicts what the first ones made believe. */
   async #runQuickly(): Promise<Outcome | null> {
     let columns: readonly ColumnPlan[] | null = null;
     let done = 0;
@@ -64,7 +64,7 @@ export class ParquetLoading {
       for await (const { stream, rows } of this.rows.batches(this.options.signal)) {
         columns ??= await this.#begin(stream);
         if (!columns.every(({ unreadable, misfit }) => unreadable === 0 && !misfit)) return null;
-        await this.#take(columns, done === 0 ? null : stream);
+        await this.#take(columns, stream);
         done += rows;
         this.options.onprogress?.(done / this.rows.rows);
       }
@@ -76,7 +76,7 @@ export class ParquetLoading {
     return columns && this.#finish(columns, []);
   }
 
-  /** Stages the first batch, judges the columns by it, and makes the table. */
+  /** Judges the columns by the first rows, and makes the table. */
   async #begin(stream: Uint8Array): Promise<readonly ColumnPlan[]> {
     const { signal } = this.options;
     const columns = arrowColumns(stream);
@@ -85,7 +85,7 @@ export class ParquetLoading {
     const table = { schema: this.target.schema, table: `staged_${this.id}` };
     const staged = new StagedRows(this.engine, table, this.file, columns, signal);
     await staged.create(false);
-    await staged.add(stream);
+    await staged.add(firstBatch(stream));
     const dialect = {
       delimiter: ',',
       names: columnNames(columns),
@@ -102,18 +102,19 @@ export class ParquetLoading {
       encoding: 'utf-8' as const,
       sample: { records: await staged.sample() },
     };
+    await staged.clear();
     this.#begun = { staged, opened };
     const planned = this.#plan();
     await this.#create(planned);
     return planned;
   }
 
-  /** Takes a batch into the table; null stands for the first, which is staged already. */
-  async #take(columns: readonly ColumnPlan[], stream: Uint8Array | null): Promise<void> {
+  /** Takes a batch into the table, straight or by way of the staged one. */
+  async #take(columns: readonly ColumnPlan[], stream: Uint8Array): Promise<void> {
     const { staged } = this.#known;
     const areAsStaged = columns.every((column) => isAsStaged(column, staged.kindOf(column.index)));
-    if (stream && areAsStaged) return staged.add(stream, this.target);
-    if (stream) await staged.add(stream);
+    if (areAsStaged) return staged.add(stream, this.target);
+    await staged.add(stream);
     await staged.convertInto(this.target, columns, true);
     await staged.clear();
   }

@@ -47,8 +47,11 @@ export async function tidyValues(
 function untidyOf(column: ColumnPlan): Untidy[] {
   const value = ident(column.name);
   if (column.reading.kind === 'text') {
-    const tidied = column.reading.key ? sql`nullif(trim(${value}), '')` : sql`nullif(${value}, '')`;
-    return [{ column, tidied, isOdd: sql`${tidied} is distinct from ${value}` }];
+    if (!column.reading.key)
+      return [{ column, tidied: sql`nullif(${value}, '')`, isOdd: sql`${value} = ''` }];
+    // Nothing but the empty text and those that begin with a space or a control code sort before '!'.
+    const isOdd = sql`(${value} < '!' or suffix(${value}, ' '))`;
+    return [{ column, tidied: sql`nullif(trim(${value}), '')`, isOdd }];
   }
   return column.type === 'number' ? [{ column, tidied: sql`null`, isOdd: sql`not isfinite(${value})` }] : [];
 }

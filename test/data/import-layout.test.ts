@@ -283,3 +283,17 @@ test('progress grows to 1', async () => {
   expect(shares.at(-1)).toBe(1);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });
+
+test('line breaks within quotes may be of another kind than those between lines', async () => {
+  for (const [newline, inner] of [
+    ['\n', '\r\n'],
+    ['\n', '\r'],
+    ['\r\n', '\n'],
+  ] as const) {
+    const source = await bench.load(['a,b', `"x${inner}y",1`, 'z,2', ''].join(newline));
+    expect(await bench.rows(source)).toEqual([
+      [`x${inner}y`, 1],
+      ['z', 2],
+    ]);
+  }
+});

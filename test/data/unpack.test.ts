@@ -319,3 +319,10 @@ test('a Parquet among the files of an archive is a table', async () => {
   const source = await load(file!);
   expect(source).toMatchObject({ table: 'nombres', rowsLoaded: 2, delimiter: null });
 });
+
+test('letters that are special to text files are letters', async () => {
+  const values = ['a\r\nb', 'c\rd', 'e\u0000f', '"', ',', '\t;|', ' g ', '\u2028', 'i"j,k', '😀'];
+  const source = await loadOnly('lettres.json', JSON.stringify(values.map((v) => ({ v, w: 'x' }))));
+  expect(await bench.rows(source)).toEqual(values.map((v) => [v, 'x']));
+  expect(source.rejectCount).toBe(0);
+});

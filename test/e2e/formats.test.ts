@@ -128,3 +128,17 @@ test('a bomb and a locked archive get a clear message', async () => {
   await dropFiles(page, [{ name: 'coffre.zip', content: await buffer(locked) }]);
   await expect.poll(() => alert.textContent()).toMatch(/coffre\.zip.*mot de passe/s);
 });
+
+test('reading a foreign file can be cancelled, and the next one is read all the same', async () => {
+  const { page } = await people.open();
+  const record = (n: number) => `{"customer_id":"C${n % 900}","order_date":"2024-03-01","amount":${n}.5}`;
+  const content = Array.from({ length: 450_000 }, (_, n) => record(n)).join('\n');
+  await dropFiles(page, [{ name: 'large.ndjson', content }]);
+  await page.locator('[data-role="import-progress"] button').click();
+  await expect.poll(() => page.locator('[data-role="import-progress"]').count()).toBe(0);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.locator('[data-role="import-review"]').count()).toBe(0);
+  await dropFiles(page, [{ name: 'small.ndjson', content: [record(1), record(2)].join('\n') }]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  expect(await page.locator('[data-role="import-sentence"]').textContent()).toContain('2 customers');
+});

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/core/errors.js';
-import { parseNotebook, parseNotebookText, writeNotebook } from '../../src/notebook/document.js';
+import {
+  findNotebook,
+  newNotebook,
+  parseNotebook,
+  parseNotebookText,
+  writeNotebook,
+} from '../../src/notebook/document.js';
 import { cell, notebookOf, shopSource } from './fixtures.js';
 
 const minimal = { clientele: 'notebook', version: 1 };
@@ -158,4 +164,13 @@ test('a shared file does not name the customers that were merged', () => {
     currency: null,
     merges: [],
   });
+});
+
+test('a notebook among files is known by its content or by its ending', async () => {
+  const file = (name: string, text: string): File => new File([text], name);
+  const notebook = JSON.stringify(writeNotebook(newNotebook(), { forSharing: true }));
+  const found = async (...files: File[]): Promise<string | undefined> => (await findNotebook(files))?.name;
+  expect(await found(file('a.csv', 'a,b\n1,2'), file('renamed.txt', notebook))).toBe('renamed.txt');
+  expect(await found(file('x.clientele.json', '{"broken'))).toBe('x.clientele.json');
+  expect(await found(file('orders.json', '{"orders":[{"clientele":"yes"}]}'))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { DataType, Precision, RecordBatchReader } from 'apache-arrow';
+import { DataType, Precision, RecordBatchReader, Table, tableToIPC } from 'apache-arrow';
 
 /**
  * What a column of an Arrow stream holds, as far as it matters for loading. `single`: numbers of four bytes, whose own
@@ -16,6 +16,13 @@ export interface ArrowColumn {
 export function arrowColumns(stream: Uint8Array): ArrowColumn[] {
   const { schema } = RecordBatchReader.from(stream).open();
   return schema.fields.map(({ name, type }) => ({ name, kind: kindOf(type as DataType) }));
+}
+
+/** The first batch of an Arrow IPC stream as a stream of its own; the bytes given are left as they are. */
+export function firstBatch(stream: Uint8Array): Uint8Array {
+  const reader = RecordBatchReader.from(stream).open();
+  const { value } = reader.next();
+  return tableToIPC(new Table(reader.schema, value ? [value] : []), 'stream');
 }
 
 function kindOf(type: DataType): ArrowKind {

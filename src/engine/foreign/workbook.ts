@@ -132,6 +132,9 @@ function parse(file: string, read: () => WorkBook): WorkBook {
     return read();
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
+    // The same container holds documents and mails.
+    if (/Cannot find Workbook/.test(detail))
+      throw new AppError('file/not-a-table', { file, kind: 'document' }, { cause });
     const isLocked = /password|encrypt/i.test(detail);
     throw new AppError(isLocked ? 'file/protected' : 'file/damaged', { file, detail }, { cause });
   }

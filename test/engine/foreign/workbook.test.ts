@@ -1,4 +1,4 @@
-import { utils } from '@e965/xlsx';
+import { CFB, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { Archive } from '../../../src/engine/foreign/archive.js';
 import { readSheet } from '../../../src/engine/foreign/workbook.js';
@@ -226,6 +226,22 @@ test('repeats that would unfold without end are refused before they do', async (
     'ods',
   );
   await expect(read(blob)).rejects.toMatchObject({ code: 'file/inflates-too-much', data: { file: name } });
+});
+
+test('an old text document is no workbook', async () => {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, '/WordDocument', new Uint8Array(64));
+  const blob = new Blob([new Uint8Array(CFB.write(container, { type: 'array' }) as number[])]);
+  await expect(read(blob)).rejects.toMatchObject({ code: 'file/not-a-table', data: { kind: 'document' } });
+});
+
+test('a workbook with a password says that it has one', async () => {
+  // What Excel writes: an OLE container around the encrypted package.
+  const container = CFB.utils.cfb_new();
+  for (const path of ['/EncryptionInfo', '/EncryptedPackage'])
+    CFB.utils.cfb_add(container, path, new Uint8Array(64));
+  const blob = new Blob([new Uint8Array(CFB.write(container, { type: 'array' }) as number[])]);
+  await expect(read(blob)).rejects.toMatchObject({ code: 'file/protected', data: { file: name } });
 });
 
 test('a workbook that is cut short or locked is refused with its name', async () => {
