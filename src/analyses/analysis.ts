@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { NamedTable } from '../core/tables.js';
-import type { CanonicalColumn, Warehouse } from '../core/warehouse.js';
+import { missingColumns, type CanonicalColumn, type Warehouse } from '../core/warehouse.js';
 import type { Texts } from '../i18n/translate.js';
 import type { Dialect } from '../engine/dialect.js';
 import type { Engine } from '../engine/engine.js';
@@ -41,6 +41,8 @@ export type AnalysisTexts = Texts<'title' | 'summary' | (string & {})>;
 export interface Analysis<Schema extends GenericSchema = GenericSchema, Result = unknown> {
   /** Canonical columns that must be mapped before the analysis is offered. */
   readonly needs: readonly CanonicalColumn[];
+  /** It also runs on a file of one row per customer with orders, amount and last order (`hasCustomerTotals`). */
+  readonly takesCustomerTotals?: true;
   /** Where the cell is placed among the five steps. */
   readonly step: Step;
   /** Bounds and defaults; the same schema validates saved notebooks. Every entry has a default. */
@@ -64,6 +66,14 @@ export interface Analysis<Schema extends GenericSchema = GenericSchema, Result =
   tables(result: Result, params: InferOutput<Schema>): NamedTable[];
   readonly View: Component<ViewProps<InferOutput<Schema>, Result>>;
   readonly Controls?: Component<ControlsProps<InferOutput<Schema>>>;
+}
+
+/** The columns without which the analysis cannot run on these data. */
+export function missingFor(
+  { needs, takesCustomerTotals }: Pick<Analysis, 'needs' | 'takesCustomerTotals'>,
+  warehouse: Warehouse,
+): CanonicalColumn[] {
+  return takesCustomerTotals && warehouse.hasCustomerTotals ? [] : missingColumns(needs, warehouse);
 }
 
 /** Checks an analysis against the contract and keeps its exact types. */

@@ -1,9 +1,10 @@
 import { newId } from '../core/ids.js';
 import type { Warehouse } from '../core/warehouse.js';
 import { reloadFile } from '../data/reload.js';
-import type { Source } from '../data/source.js';
+import type { RepairCode, Source } from '../data/source.js';
 import { createSchema, dropSchema } from '../data/typed-table.js';
 import { planSales, type SalesPlan } from '../data/sales-plan.js';
+import { noChoices, type WarehouseChoices } from '../data/warehouse-choices.js';
 import { buildWarehouse } from '../data/warehouse.js';
 import type { DataEngine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
@@ -11,11 +12,23 @@ import type { DataStore, StoredSource } from '../notebook/data-store.js';
 
 /** A schema of the engine that holds the tables of one set of sources, and the warehouse made from them. */
 interface Room {
+  /** Which tables stand there. */
   readonly key: string;
+  /** How the warehouse was made from them; null while it is being made. */
+  readonly build: string | null;
   readonly schema: string;
   readonly sources: readonly Source[];
+  readonly choices: WarehouseChoices;
   readonly warehouse: Warehouse;
 }
+
+/** Repairs that change the warehouse and not the files' tables: undoing one takes no reading again. */
+const warehouseCodes: readonly RepairCode[] = [
+  'continuation-rows-filled',
+  'header-totals-counted-once',
+  'returns-marked',
+  'regions-merged',
+];
 
 /** Rooms kept at once: the one in use, and the one that undo would need. */
 const maxRooms = 2;
@@ -36,11 +49,9 @@ export class DataRoom {
     this.#store = store;
   }
 
-  /** What identifies a set of sources with the meaning given to their columns. */
-  static key(sources: readonly Source[]): string {
-    return sources
-      .map(({ id, columns }) => `${id}:${columns.map((column) => column.role ?? '').join(',')}`)
-      .join(';');
+  /** What identifies a set of sources with the meaning given to their columns, and the warehouse made from them. */
+  static key(sources: readonly Source[], choices: WarehouseChoices): string {
+    return `${tablesKey(sources)} ${buildKey(sources, choices)}`;
   }
 
   /** A schema for an import that is not accepted yet. */
@@ -60,27 +71,37 @@ export class DataRoom {
     schema: string,
     sources: readonly Source[],
     files: ReadonlyMap<string, Blob>,
+    choices: WarehouseChoices,
     plan?: SalesPlan | null,
   ): Promise<Warehouse> {
     for (const [id, file] of files) this.#files.set(id, file);
     await this.#bringTables(this.#engine, schema, sources, this.#openStored(this.#engine, sources));
-    return this.#furnish(schema, sources, plan);
+    return this.#furnish(schema, sources, choices, plan);
   }
 
   /** Makes these sources the ones that cells read, from another room, the store, or the file itself. */
-  async open(sources: readonly Source[], signal?: AbortSignal): Promise<Warehouse> {
-    const key = DataRoom.key(sources);
+  async open(
+    sources: readonly Source[],
+    choices: WarehouseChoices = noChoices,
+    signal?: AbortSignal,
+  ): Promise<Warehouse> {
+    const key = tablesKey(sources);
     const known = this.#rooms.find((room) => room.key === key);
-    if (known) {
+    if (known?.build === buildKey(sources, choices)) {
       this.#rooms = [...this.#rooms.filter((room) => room !== known), known];
       await this.#engine.useSchema(known.schema);
       return known.warehouse;
+    }
+    // The files' tables stay where they are; only the warehouse is made again.
+    if (known) {
+      this.#rooms = this.#rooms.map((room) => (room === known ? { ...room, build: null } : room));
+      return this.#furnish(known.schema, sources, choices, undefined, signal);
     }
     // Reading begins before the engine is there.
     const stored = this.#openStored(this.#engine, sources, signal);
     const schema = await this.prepare();
     await this.#bringTables(this.#engine, schema, sources, stored, signal);
-    return this.#furnish(schema, sources, undefined, signal);
+    return this.#furnish(schema, sources, choices, undefined, signal);
   }
 
   /** Puts the tables in use back into a new engine. */
@@ -95,8 +116,9 @@ export class DataRoom {
       current.sources,
       this.#openStored(engine, current.sources),
     );
-    const plan = await planSales(engine, current.schema, current.sources);
-    await buildWarehouse(engine, current.schema, current.sources, plan);
+    const { schema, sources, choices } = current;
+    const plan = await planSales(engine, schema, sources, undefined, choices);
+    await buildWarehouse(engine, schema, sources, plan, undefined, choices);
   }
 
   /** Stores the tables that are not stored yet; afterwards their files are let go. */
@@ -127,13 +149,17 @@ export class DataRoom {
   async #furnish(
     schema: string,
     sources: readonly Source[],
+    choices: WarehouseChoices,
     known?: SalesPlan | null,
     signal?: AbortSignal,
   ): Promise<Warehouse> {
-    const plan = known === undefined ? await planSales(this.#engine, schema, sources, signal) : known;
-    const warehouse = await buildWarehouse(this.#engine, schema, sources, plan, signal);
+    const plan =
+      known === undefined ? await planSales(this.#engine, schema, sources, signal, choices) : known;
+    const warehouse = await buildWarehouse(this.#engine, schema, sources, plan, signal, choices);
     await this.#engine.useSchema(schema);
-    const rooms = [...this.#rooms, { key: DataRoom.key(sources), schema, sources, warehouse }];
+    const key = tablesKey(sources);
+    const room = { key, build: buildKey(sources, choices), schema, sources, choices, warehouse };
+    const rooms = [...this.#rooms.filter((other) => other.schema !== schema), room];
     for (const old of rooms.slice(0, -maxRooms)) await dropSchema(this.#engine, old.schema);
     this.#rooms = rooms.slice(-maxRooms);
     return warehouse;
@@ -183,4 +209,20 @@ export class DataRoom {
       }
     }
   }
+}
+
+function tablesKey(sources: readonly Source[]): string {
+  return sources
+    .map(({ id, columns, choices }) => {
+      const undone = (choices.undone ?? []).filter((code) => !warehouseCodes.includes(code));
+      return `${id}:${columns.map((column) => column.role ?? '').join(',')}:${undone.join(',')}`;
+    })
+    .join(';');
+}
+
+function buildKey(sources: readonly Source[], { merges }: WarehouseChoices): string {
+  const undone = sources.map(({ choices }) =>
+    choices.undone?.filter((code) => warehouseCodes.includes(code)),
+  );
+  return JSON.stringify([undone, merges]);
 }

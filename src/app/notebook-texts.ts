@@ -75,6 +75,9 @@ export const notebookTexts = defineTexts({
     'did.params': 'réglage',
     'did.title': 'titre du carnet',
     'did.sources': 'import',
+    'did.declare': 'réglage des données',
+    'did.merge': 'clients réunis',
+    'did.separate': 'clients séparés',
     shareTitle: 'Partager ce carnet',
     sharePage: 'Une page HTML',
     sharePageHint:
@@ -164,6 +167,9 @@ export const notebookTexts = defineTexts({
     'did.params': 'setting',
     'did.title': 'notebook title',
     'did.sources': 'import',
+    'did.declare': 'data setting',
+    'did.merge': 'merged customers',
+    'did.separate': 'separated customers',
     shareTitle: 'Share this notebook',
     sharePage: 'An HTML page',
     sharePageHint:

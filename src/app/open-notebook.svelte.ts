@@ -4,6 +4,7 @@ import type { Analysis, Step } from '../analyses/analysis.js';
 import type { NamedTable } from '../core/tables.js';
 import { emptyWarehouse, type Warehouse } from '../core/warehouse.js';
 import type { Source } from '../data/source.js';
+import { withChoices, type CustomerMerge, type WarehouseChoices } from '../data/warehouse-choices.js';
 import type { Engine } from '../engine/engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { shownRun, type CellSnapshot, type CellState } from '../notebook/cell-state.js';
@@ -14,7 +15,18 @@ import { Runner } from '../notebook/runner.svelte.js';
 import type { SharedCell } from './sharing.js';
 
 /** What can be undone, by name; each has its words in `notebook-texts.ts`. */
-export type Deed = 'add' | 'move' | 'rename' | 'duplicate' | 'delete' | 'params' | 'title' | 'sources';
+export type Deed =
+  | 'add'
+  | 'move'
+  | 'rename'
+  | 'duplicate'
+  | 'delete'
+  | 'params'
+  | 'title'
+  | 'sources'
+  | 'declare'
+  | 'merge'
+  | 'separate';
 
 export interface OpenNotebookOptions {
   readonly engine: Engine;
@@ -30,7 +42,9 @@ export class OpenNotebook {
   readonly #history = new NotebookHistory<Deed>(newNotebook());
   readonly #analyses = new SvelteMap<string, Analysis>();
   #runner: Runner;
-  #warehouse = $state.raw<Warehouse>(emptyWarehouse);
+  /** As the data say. */
+  #found = $state.raw<Warehouse>(emptyWarehouse);
+  readonly #warehouse = $derived(withChoices(this.#found, this.document.warehouse));
   /** Results wait until the tables of the document's sources are there. */
   #hasData = $state(false);
 
@@ -44,6 +58,7 @@ export class OpenNotebook {
   get document(): Notebook {
     return this.#history.document;
   }
+  /** As the person declared it. */
   get warehouse(): Warehouse {
     return this.#warehouse;
   }
@@ -72,15 +87,14 @@ export class OpenNotebook {
     this.#runner = this.#newRunner();
     this.#history.open(notebook);
     this.#hasData = false;
-    this.#warehouse = emptyWarehouse;
+    this.#found = emptyWarehouse;
     this.#runner.restore(snapshots);
   }
 
   /** The tables of the document's sources are there: cells that need it run. */
   useData(warehouse: Warehouse): void {
-    this.#warehouse = warehouse;
+    this.#found = warehouse;
     this.#hasData = true;
-    this.#options.i18n.currency = warehouse.currency;
     this.#sync();
   }
   /** The tables are being changed: cells keep their last results and wait. */
@@ -101,6 +115,16 @@ export class OpenNotebook {
   }
   setSources(sources: readonly Source[]): void {
     this.#edit('sources', edits.setSources(sources));
+  }
+  /** Declares the as-of date, the tax or the currency; cells that depend on it run again. */
+  declare(change: Partial<Omit<WarehouseChoices, 'merges'>>): void {
+    this.#edit('declare', edits.declare(change));
+  }
+  mergeCustomers(merges: readonly CustomerMerge[]): void {
+    this.#edit('merge', edits.mergeCustomers(merges));
+  }
+  separateCustomers(froms: readonly string[]): void {
+    this.#edit('separate', edits.separateCustomers(froms));
   }
   setTitle(title: string): void {
     this.#edit('title', edits.setTitle(title));
@@ -166,7 +190,9 @@ export class OpenNotebook {
     this.#sync();
   }
   #sync(): void {
-    if (this.#hasData) this.#runner.sync(this.document, this.#warehouse);
+    if (!this.#hasData) return;
+    this.#options.i18n.currency = this.warehouse.currency;
+    this.#runner.sync(this.document, this.warehouse);
   }
   #newRunner(): Runner {
     return new Runner({

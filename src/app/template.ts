@@ -1,9 +1,9 @@
-import { missingColumns, type Warehouse } from '../core/warehouse.js';
+import type { Warehouse } from '../core/warehouse.js';
 import { loadAnalysis, type CellKind } from '../analyses/registry.js';
 import type { Source } from '../data/source.js';
 import { newNotebook, type Notebook } from '../notebook/document.js';
 import { makeCell } from '../notebook/edits.js';
-import type { Step } from '../analyses/analysis.js';
+import { missingFor, type Step } from '../analyses/analysis.js';
 
 interface TemplateCell {
   readonly kind: CellKind;
@@ -25,7 +25,7 @@ export async function templateNotebook(sources: readonly Source[], warehouse: Wa
   let notebook: Notebook = { ...newNotebook(), sources };
   for (const cell of cells) {
     const analysis = await loadAnalysis(cell.kind);
-    if (missingColumns(analysis.needs, warehouse).length > 0) continue;
+    if (missingFor(analysis, warehouse).length > 0) continue;
     notebook = { ...notebook, cells: [...notebook.cells, makeCell(notebook, cell)] };
   }
   return notebook;

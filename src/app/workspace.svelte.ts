@@ -3,6 +3,7 @@ import type { AppError } from '../core/errors.js';
 import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { ReadingChoices, Source } from '../data/source.js';
+import { noChoices } from '../data/warehouse-choices.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { Autosave } from '../notebook/autosave.svelte.js';
@@ -193,8 +194,9 @@ export class Workspace {
       const sources = draft.joins ? this.importer.joined(this.open.document, draft) : draft.sources;
       this.open.waitForData();
       const plan = draft.joins ? undefined : draft.meaning.plan;
-      const warehouse = await this.#room.adopt(draft.schema, sources, draft.files, plan);
-      this.#dataKey = DataRoom.key(sources);
+      const choices = draft.joins ? this.open.document.warehouse : noChoices;
+      const warehouse = await this.#room.adopt(draft.schema, sources, draft.files, choices, plan);
+      this.#dataKey = DataRoom.key(sources, choices);
       if (draft.joins) {
         this.open.setSources(sources);
       } else {
@@ -207,7 +209,7 @@ export class Workspace {
       await new Promise((resolve) => setTimeout(resolve));
       this.#showNotebook('ready');
       void this.#storeData();
-      return warehouse;
+      return this.open.warehouse;
     } catch (cause) {
       if (draft.joins) void this.#bringData(this.open.document);
       throw cause;
@@ -286,7 +288,7 @@ export class Workspace {
   /** The document changed: it is saved, and its tables follow when its sources are others. */
   #documentChanged(notebook: Notebook): void {
     this.autosave.schedule(notebook);
-    if (this.#dataState !== 'ready' || DataRoom.key(notebook.sources) === this.#dataKey) return;
+    if (this.#dataState !== 'ready' || keyOf(notebook) === this.#dataKey) return;
     this.open.waitForData();
     this.#dataState = 'loading';
     void this.#quietly(() => this.#bringData(notebook));
@@ -303,9 +305,12 @@ export class Workspace {
       this.#dataState = 'absent';
       return;
     }
-    const warehouse = await this.#room.open(notebook.sources);
-    if (this.open.document.id !== notebook.id) return;
-    this.#dataKey = DataRoom.key(notebook.sources);
+    const warehouse = await this.#room.open(notebook.sources, notebook.warehouse);
+    const latest = this.open.document;
+    if (latest.id !== notebook.id) return;
+    // Changed again meanwhile.
+    if (keyOf(latest) !== keyOf(notebook)) return this.#bring(latest);
+    this.#dataKey = keyOf(notebook);
     this.#dataState = 'ready';
     this.open.useData(warehouse);
   }
@@ -325,4 +330,9 @@ export class Workspace {
       this.report(cause);
     }
   }
+}
+
+/** What identifies the tables that a notebook's cells read. */
+function keyOf({ sources, warehouse }: Notebook): string {
+  return DataRoom.key(sources, warehouse);
 }

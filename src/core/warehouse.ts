@@ -5,11 +5,35 @@ import type { ColumnType } from './tables.js';
  *
  * - `sales`      one row per order line, joined to its order, customer and product
  * - `orders`     one row per order
+ * - `order_lines` one row per order line, unjoined
  * - `customers`  one row per identified customer
  * - `products`   one row per product
- * - `order_lines` one row per order line, unjoined
+ * - `prospects`  one row per person or company that has not bought yet
+ * - `interactions` one row per contact, in or out
+ * - `tickets`    one row per complaint
+ * - `survey_answers` one row per answer
+ * - `campaigns`  one row per campaign
+ * - `campaign_contacts` one row per campaign and customer
+ * - `costs`      one row per cost booked
+ * - `calendar`   one row per day between the first and the last order
+ * - `customer_merge` one row per customer number that was merged into another
  */
-export const canonicalTables = ['sales', 'orders', 'order_lines', 'customers', 'products'] as const;
+export const canonicalTables = [
+  'sales',
+  'orders',
+  'order_lines',
+  'customers',
+  'products',
+  'prospects',
+  'interactions',
+  'tickets',
+  'survey_answers',
+  'campaigns',
+  'campaign_contacts',
+  'costs',
+  'calendar',
+  'customer_merge',
+] as const;
 export type CanonicalTable = (typeof canonicalTables)[number];
 
 /** A column of the warehouse. An analysis names those it needs; they are there only when a role maps to them. */
@@ -46,19 +70,44 @@ export interface Field {
   readonly canonical?: CanonicalColumn;
 }
 
+/** Whether amounts hold the value-added tax. */
+export type AmountBasis = 'with-tax' | 'without-tax';
+
+/** Something about the data that makes its sums doubtful. `detail` names what was found, in the files' own words. */
+export interface WarehouseWarning {
+  readonly code: 'several-currencies' | 'mixed-tax';
+  readonly detail: string;
+}
+
 /** What an analysis may know of the data before it asks: which fields there are, and when the data ends. */
 export interface Warehouse {
   readonly fields: readonly Field[];
-  /** Last order date of the data, ISO; every recency counts from it. Null when no date is mapped. */
+  /** The day from which every recency counts, ISO: the person's, else that of the last order. Null when no date is mapped. */
   readonly asOf: string | null;
-  /** ISO 4217 code found in the data, null when unknown: amounts are then shown without a sign. */
+  /** ISO 4217 code that the person declared or the data tell, null when unknown: amounts are then shown without a sign. */
   readonly currency: string | null;
+  /** What the person declared, else what the header of the amounts says; null when neither does. */
+  readonly amounts: AmountBasis | null;
+  /** The file has one row per customer with orders, amount and last order: they stand in `customers`, and there are no sales. */
+  readonly hasCustomerTotals: boolean;
+  /** Lines of `sales` without a customer: in every total, in no figure about customers. Null when no column says who bought. */
+  readonly anonymousLines: number | null;
+  readonly warnings: readonly WarehouseWarning[];
   /** Row counts of the tables that exist. */
   readonly rows: Readonly<Partial<Record<CanonicalTable, number>>>;
 }
 
 /** The warehouse before any file is loaded. */
-export const emptyWarehouse: Warehouse = { fields: [], asOf: null, currency: null, rows: {} };
+export const emptyWarehouse: Warehouse = {
+  fields: [],
+  asOf: null,
+  currency: null,
+  amounts: null,
+  hasCustomerTotals: false,
+  anonymousLines: null,
+  warnings: [],
+  rows: {},
+};
 
 /** The needed columns that the data does not have, in the order in which they are needed. */
 export function missingColumns(needs: readonly CanonicalColumn[], warehouse: Warehouse): CanonicalColumn[] {

@@ -1,8 +1,9 @@
 import type { ColumnType } from '../core/tables.js';
 import { suggestsMonthFirst } from './date-order.js';
 import { decide, type Expectation } from './decide.js';
+import { guessRoles } from './guess-roles.js';
 import { isCodeHeader, matchHeader } from './header.js';
-import { guessRoles, headerType, roleFits, roleTypes, type Role } from './roles.js';
+import { headerType, roleFits, roleTypes, type Role } from './roles.js';
 import { ColumnTally } from './tally.js';
 import type { Dialect } from './dialect.js';
 import { oddForms, type OddForms } from './odd-forms.js';

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.js';
-import { ident, sql } from '../engine/sql.js';
-import { partsOf, type Part } from './parts.js';
+import { ident, list, sql } from '../engine/sql.js';
+import { hasTotals, partsOf, totalsOf, type Part } from './parts.js';
+import { relation } from './relation.js';
 import { isConcluded, type SalesPlan } from './sales-plan.js';
 import { salesQuery, salesShape } from './sales.js';
 import type { ImportFacts, Source } from './source.js';
@@ -65,7 +66,7 @@ export async function importFacts(
   };
 }
 
-/** Files without any sale: how many customers or products they list. */
+/** Files without any sale: how many customers or products they list, and what a file of totals says of each customer. */
 async function dimensionFacts(
   engine: Engine,
   schema: string,
@@ -76,31 +77,32 @@ async function dimensionFacts(
   const part: Part | undefined = parts.find(({ kind }) => kind === 'customers') ?? parts[0];
   const rows = part?.sources.reduce((total, source) => total + source.rowsLoaded, 0) ?? 0;
   const key = part?.columns.customer_id;
-  const table = part?.sources[0]?.table;
-  let customers: number | null = null;
-  if (key && table) {
-    const [found] = await engine.query<{ customers: number }>(
-      sql`select count(distinct ${ident(key)}) as "customers" from ${ident(schema)}.${ident(table)}`,
-      signal,
-    );
-    customers = found?.customers ?? null;
-  }
-  const grain = {
-    customers: 'customer',
-    products: 'product',
-    lines: 'order_line',
-    orders: 'order',
-    events: 'other',
-    other: 'other',
-  } as const;
+  const totals = part && hasTotals(part) ? totalsOf(part.columns) : null;
+  const selected = [
+    ...(key ? [sql`count(distinct ${ident(key)}) as "customers"`] : []),
+    ...(totals
+      ? [
+          sql`sum(${ident(totals.orders)}) as "orders"`,
+          sql`cast(sum(${ident(totals.amount)}) as decimal(18, 4)) as "revenue"`,
+          sql`max(cast(${ident(totals.lastOrder)} as date)) as "lastDate"`,
+        ]
+      : []),
+  ];
+  const [found] =
+    part && selected.length > 0
+      ? await engine.query<Partial<ImportFacts>>(
+          sql`select ${list(selected)} from ${relation(schema, part)}`,
+          signal,
+        )
+      : [];
   return {
-    grain: grain[part?.kind ?? 'other'],
+    grain: part?.kind === 'customers' ? 'customer' : part?.kind === 'products' ? 'product' : 'other',
     rows,
-    customers,
-    orders: null,
+    customers: found?.customers ?? null,
+    orders: found?.orders ?? null,
     firstDate: null,
-    lastDate: null,
-    revenue: null,
+    lastDate: found?.lastDate ?? null,
+    revenue: found?.revenue ?? null,
     anonymousRows: null,
   };
 }

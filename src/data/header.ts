@@ -1,3 +1,4 @@
+import { readByGrammar } from './header-grammar.js';
 import { roleSynonyms } from './role-synonyms.js';
 
 type RoleName = keyof typeof roleSynonyms;
@@ -10,17 +11,30 @@ export interface HeaderMatch {
 
 /** The comparable form of a header: `N° facture` → `no_facture`, `Prix unitaire (€)` → `prix_unitaire`, `InvoiceNo` → `invoice_no`. */
 export function headerKey(header: string): string {
-  const last = header.split('/').findLast((part) => part.trim() !== '') ?? header;
-  return last
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/n[°º]|#/gi, ' no ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+  return keyOf(header.split('/').findLast((part) => part.trim() !== '') ?? header);
+}
+
+/** The roles that a header may mean, best first. */
+export function matchHeader(header: string): HeaderMatch[] {
+  return readHeader(header).matches;
+}
+
+/** True when a header is understood and has no role, so that its values must not give it one. */
+export function isOtherHeader(header: string): boolean {
+  return readHeader(header).isOther;
+}
+
+const codeWords =
+  /(^|_)(id|ids|code|cod|cd|no|num|numero|ref|reference|matricule|zip|cp|postcode|postal|siret|siren|ean|gtin|upc|sku|tel|telephone|phone|mobile|iban|uuid|key)(_|$)/;
+
+/** True when a header says that its values identify something, so that no digit of them may be lost. */
+export function isCodeHeader(header: string): boolean {
+  return codeWords.test(headerKey(header));
+}
+
+interface HeaderReading {
+  readonly matches: HeaderMatch[];
+  readonly isOther: boolean;
 }
 
 const exact = new Map<string, HeaderMatch[]>();
@@ -45,41 +59,62 @@ function add(map: Map<string, HeaderMatch[]>, key: string, match: HeaderMatch): 
   else map.set(key, [match]);
 }
 
-const stopWords = new Set([
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'l',
-  'd',
-  'the',
-  'of',
-  'en',
-  'eur',
-  'euro',
-  'euros',
-  'utc',
-  'inc',
-  'tax',
-]);
+const stopWords = new Set(
+  'de du des la le les l d a the of en eur euro euros utc billing default address'.split(' '),
+);
+/** In front of a slash they say whose name or number follows: not the customer's. */
+const foreignPath =
+  /^(vendeur|sales_?person|owner|fournisseur|supplier|vendor|company|societe|user|create_uid)/;
 
-/** The roles that a header may mean, best first. */
-export function matchHeader(header: string): HeaderMatch[] {
-  const key = headerKey(header);
-  if (key === '') return [];
-  const words = key.split('_').filter((word) => !stopWords.has(word));
-  const candidates = [
+/** Whole questions of surveys. */
+const questions: readonly (readonly [RegExp, HeaderMatch])[] = [
+  [/recommand|recommend|weiterempf|recomend|consiglier/, { role: 'nps', score: 0.8 }],
+  [/satisf|zufrieden|soddisf/, { role: 'satisfaction', score: 0.8 }],
+];
+/** Half a name tells nobody apart; the vocabulary has it among the names. */
+const firstNames = /^(prenom|first_?name|given_name|vorname)$/;
+
+/** Header after header of a file is asked about several times. */
+const readings = new Map<string, HeaderReading>();
+const mostReadings = 2000;
+
+function readHeader(header: string): HeaderReading {
+  const known = readings.get(header);
+  if (known) return known;
+  const last = headerKey(header);
+  const whole = keyOf(header);
+  // `Lignes de la commande/Article` means its last part; `Country/Region` and `Vendeur/Nom` mean both.
+  const parts =
+    last === whole ? [read(last)] : foreignPath.test(whole) ? [read(whole)] : [read(last), read(whole)];
+  const best = new Map<RoleName, number>();
+  for (const { matches } of parts)
+    for (const { role, score } of matches) best.set(role, Math.max(score, best.get(role) ?? 0));
+  const matches = [...best].map(([role, score]) => ({ role, score })).sort((a, b) => b.score - a.score);
+  const reading = { matches, isOther: matches.length === 0 && parts.some(({ isOther }) => isOther) };
+  if (readings.size >= mostReadings) readings.clear();
+  readings.set(header, reading);
+  return reading;
+}
+
+function read(key: string): HeaderReading {
+  if (key === '') return { matches: [], isOther: false };
+  const words = key
+    .replace(/^(?:no|number)_of_/, 'nb_')
+    .split('_')
+    // At the end `le` is a date: `Clôturée le`.
+    .filter((word, at, all) => !stopWords.has(word) || (word === 'le' && at > 0 && at === all.length - 1));
+  if (firstNames.test(words.join('_'))) return { matches: [], isOther: true };
+  const literal = [
     ...(exact.get(key) ?? []),
     ...(exact.get(words.join('_')) ?? []).map(({ role, score }) => ({ role, score: score * 0.97 })),
     ...(joined.get(words.join('')) ?? []),
-    ...byGrammar(words),
-    ...(words.length > 1 ? byOverlap(words) : []),
   ];
-  const best = new Map<RoleName, number>();
-  for (const { role, score } of candidates) best.set(role, Math.max(score, best.get(role) ?? 0));
-  return [...best].map(([role, score]) => ({ role, score })).sort((a, b) => b.score - a.score);
+  const grammar = readByGrammar(words.length > 0 ? words : key.split('_'));
+  if (literal.length === 0 && grammar.isOther) return { matches: [], isOther: true };
+  const overlap = words.length > 1 ? byOverlap(words) : [];
+  const asked =
+    words.length > 4 ? questions.filter(([pattern]) => pattern.test(key)).map(([, match]) => match) : [];
+  return { matches: [...literal, ...grammar.matches, ...overlap, ...asked], isOther: false };
 }
 
 /** Share of words in common with a synonym: from .5 at 60 % to .9. */
@@ -91,178 +126,21 @@ function byOverlap(words: readonly string[]): HeaderMatch[] {
   });
 }
 
-const abbreviations: Readonly<Record<string, string>> = {
-  cli: 'client',
-  clt: 'client',
-  clients: 'client',
-  tiers: 'client',
-  adh: 'client',
-  adherent: 'client',
-  abonne: 'client',
-  acheteur: 'client',
-  customer: 'client',
-  buyer: 'client',
-  cust: 'client',
-  member: 'client',
-  user: 'client',
-  account: 'client',
-  donor: 'client',
-  donateur: 'client',
-  fact: 'order',
-  fac: 'order',
-  fc: 'order',
-  facture: 'order',
-  cde: 'order',
-  cmd: 'order',
-  bc: 'order',
-  commande: 'order',
-  vente: 'order',
-  invoice: 'order',
-  order: 'order',
-  ticket: 'order',
-  piece: 'order',
-  transaction: 'order',
-  sale: 'order',
-  sales: 'order',
-  purchase: 'order',
-  achat: 'order',
-  art: 'product',
-  prd: 'product',
-  prod: 'product',
-  article: 'product',
-  produit: 'product',
-  product: 'product',
-  sku: 'product',
-  item: 'product',
-  stock: 'product',
-  cd: 'id',
-  cod: 'id',
-  code: 'id',
-  no: 'id',
-  num: 'id',
-  numero: 'id',
-  number: 'id',
-  ref: 'id',
-  reference: 'id',
-  identifiant: 'id',
-  key: 'id',
-  matricule: 'id',
-  lib: 'name',
-  libelle: 'name',
-  des: 'name',
-  desig: 'name',
-  designation: 'name',
-  nom: 'name',
-  intitule: 'name',
-  description: 'name',
-  title: 'name',
-  dt: 'date',
-  dte: 'date',
-  ts: 'date',
-  datetime: 'date',
-  timestamp: 'date',
-  day: 'date',
-  jour: 'date',
-  at: 'date',
-  time: 'date',
-  mt: 'amount',
-  mnt: 'amount',
-  montant: 'amount',
-  total: 'amount',
-  ca: 'amount',
-  revenue: 'amount',
-  valeur: 'amount',
-  value: 'amount',
-  qt: 'quantity',
-  qte: 'quantity',
-  quantite: 'quantity',
-  qty: 'quantity',
-  nb: 'quantity',
-  items: 'quantity',
-  units: 'quantity',
-  prix: 'price',
-  pu: 'price',
-  tarif: 'price',
-  fam: 'family',
-  sfam: 'family',
-  famille: 'family',
-  categorie: 'family',
-  category: 'family',
-  dept: 'region',
-  dpt: 'region',
-  dep: 'region',
-  departement: 'region',
-  ville: 'city',
-  pays: 'country',
-  cp: 'postcode',
-  pv: 'channel',
-  canal: 'channel',
-  rem: 'discount',
-  remise: 'discount',
-  cout: 'cost',
-  type: 'type',
-  creation: 'creation',
-};
-
-/** What an entity's attribute means; an attribute alone says less. */
-const grammar: Readonly<Record<string, RoleName>> = {
-  'client id': 'customer_id',
-  'client name': 'customer_name',
-  'client city': 'city',
-  'client country': 'country',
-  'client type': 'customer_type',
-  'client region': 'region',
-  'client postcode': 'postcode',
-  'client creation': 'signup_date',
-  'client family': 'customer_type',
-  'order id': 'order_id',
-  'order date': 'order_date',
-  'order amount': 'amount',
-  'order quantity': 'quantity',
-  'order channel': 'channel',
-  'product id': 'product_id',
-  'product name': 'product_name',
-  'product price': 'unit_price',
-  'product family': 'category',
-  'product type': 'category',
-  'product quantity': 'quantity',
-  'product cost': 'unit_cost',
-  'product discount': 'discount',
-  'order discount': 'discount',
-};
-const alone: Readonly<Record<string, RoleName>> = {
-  amount: 'amount',
-  quantity: 'quantity',
-  price: 'unit_price',
-  date: 'order_date',
-  family: 'category',
-  region: 'region',
-  city: 'city',
-  country: 'country',
-  postcode: 'postcode',
-  channel: 'channel',
-  discount: 'discount',
-};
-
-/** Entity and attribute read from the header's words and abbreviations, such as `CD_ART` or `LIB_CLI`. */
-function byGrammar(words: readonly string[]): HeaderMatch[] {
-  const meanings = words.map((word) => abbreviations[word] ?? word);
-  const entity = meanings.find((word) => word === 'client' || word === 'order' || word === 'product');
-  const known = meanings
-    .filter((word) => word !== entity)
-    .sort((a, b) => Number(b === 'date') - Number(a === 'date'));
-  const pairs = known.flatMap((attribute) => {
-    const role = entity ? grammar[`${entity} ${attribute}`] : alone[attribute];
-    const score = (entity ? 0.9 : 0.75) - 0.1 * Math.max(0, words.length - (entity ? 2 : 1));
-    return role && score > 0.4 ? [{ role, score }] : [];
-  });
-  return pairs;
-}
-
-const codeWords =
-  /(^|_)(id|ids|code|cod|cd|no|num|numero|ref|reference|matricule|zip|cp|postcode|postal|siret|siren|ean|gtin|upc|sku|tel|telephone|phone|mobile|iban|uuid|key)(_|$)/;
-
-/** True when a header says that its values identify something, so that no digit of them may be lost. */
-export function isCodeHeader(header: string): boolean {
-  return codeWords.test(headerKey(header));
+function keyOf(text: string): string {
+  return (
+    text
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
+      .replace(/n[°º]|#|№/gi, ' no ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+      .replaceAll('ß', 'ss')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+      // `P.U.`, `D.O.B.`
+      .replace(/(?<![a-z0-9])[a-z](?:_[a-z](?![a-z0-9]))+/g, (letters) => letters.replaceAll('_', ''))
+  );
 }

@@ -33,7 +33,7 @@ export function list(values: readonly SqlValue[]): Sql {
 /** Expressions joined by a fixed separator, such as ` and ` or a newline. */
 export function join(
   values: readonly SqlValue[],
-  separator: ', ' | ' and ' | ' or ' | '\n' | ',\n' | '\nunion all\n',
+  separator: ', ' | ' and ' | ' or ' | ' + ' | '\n' | ',\n' | '\nunion all\n' | '\nunion all by name\n',
 ): Sql {
   return new Sql(values.map(literal).join(separator));
 }

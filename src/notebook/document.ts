@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { newId } from '../core/ids.js';
 import type { Source } from '../data/source.js';
+import { noChoices, type WarehouseChoices } from '../data/warehouse-choices.js';
 import { steps, type Step } from '../analyses/analysis.js';
 import { migrate, notebookVersion } from './migrate.js';
 import { isoMoment } from './moment.js';
 import { freeName } from './names.js';
 import { fileCaps, notANotebook, plainJson, readJson } from './plain-json.js';
 import { idSchema, sourceSchema, withoutValues } from './source-schema.js';
+import { warehouseSchema } from './warehouse-schema.js';
 
 /** One question to the data: an analysis with its params. Its name is the table that other cells read. */
 export interface Cell {
@@ -32,6 +34,7 @@ export interface Notebook {
   readonly created: string;
   readonly modified: string;
   readonly sources: readonly Source[];
+  readonly warehouse: WarehouseChoices;
   readonly cells: readonly Cell[];
 }
 
@@ -55,6 +58,7 @@ const notebookSchema = v.object({
   created: moment,
   modified: moment,
   sources: v.optional(v.pipe(v.array(sourceSchema), v.maxLength(200)), []),
+  warehouse: v.optional(warehouseSchema, {}),
   cells: v.optional(v.pipe(v.array(cellSchema), v.maxLength(fileCaps.cells)), []),
 });
 
@@ -71,6 +75,7 @@ export function newNotebook(): Notebook {
     created,
     modified: created,
     sources: [],
+    warehouse: noChoices,
     cells: [],
   };
 }
@@ -82,10 +87,19 @@ export function parseNotebook(json: unknown): Notebook {
     const [issue] = parsed.issues;
     throw notANotebook(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
   }
-  const { version, id, title, created, modified, sources, cells } = parsed.output;
+  const { version, id, title, created, modified, sources, warehouse, cells } = parsed.output;
   const sourceIds = new Set(sources.map((source) => source.id));
   if (sourceIds.size < sources.length) throw notANotebook('sources: two have the same id');
-  return { version, id, title, created, modified, sources, cells: tidyCells(sources, cells) };
+  return {
+    version,
+    id,
+    title,
+    created,
+    modified,
+    sources,
+    warehouse,
+    cells: tidyCells(sources, cells),
+  };
 }
 
 /** The same from the text of a file. */
@@ -95,14 +109,25 @@ export function parseNotebookText(text: string): Notebook {
 
 /**
  * The notebook as it is stored. A file that leaves this browser (`forSharing`) carries no value of the data's rows:
- * neither samples nor rejected values.
+ * neither samples nor rejected values, nor the numbers of customers that were merged.
  */
 export function writeNotebook(notebook: Notebook, { forSharing }: { forSharing: boolean }): NotebookSpec {
   const { version, id, title, created, modified, cells } = notebook;
   const sources = forSharing ? notebook.sources.map(withoutValues) : notebook.sources;
+  const warehouse = forSharing ? { ...notebook.warehouse, merges: [] } : notebook.warehouse;
   // The spec's arrays are mutable; JSON makes the copy that this needs, and drops what is undefined.
   return JSON.parse(
-    JSON.stringify({ clientele: 'notebook', version, id, title, created, modified, sources, cells }),
+    JSON.stringify({
+      clientele: 'notebook',
+      version,
+      id,
+      title,
+      created,
+      modified,
+      sources,
+      warehouse,
+      cells,
+    }),
   ) as NotebookSpec;
 }
 

@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { AppError } from '../core/errors.js';
 import { newId } from '../core/ids.js';
 import type { Source } from '../data/source.js';
+import type { CustomerMerge, WarehouseChoices } from '../data/warehouse-choices.js';
 import { steps, type Step } from '../analyses/analysis.js';
 import type { Cell, Notebook } from './document.js';
 import { freeName } from './names.js';
@@ -115,6 +116,29 @@ export function setSources(sources: readonly Source[]): Recipe {
       const name = freeName(cell.name, draft, cell.id);
       if (name !== cell.name) renameEverywhere(draft, cell, name);
     }
+  };
+}
+
+/** Declares the as-of date, the tax or the currency of the data; null goes back to what the data say. */
+export function declare(change: Partial<Omit<WarehouseChoices, 'merges'>>): Recipe {
+  const recipe = (draft: Draft<Notebook>): void => void Object.assign(draft.warehouse, change);
+  return Object.assign(recipe, { mergeKey: `declare ${Object.keys(change).join(' ')}` });
+}
+
+/** Takes customer numbers for those of other ones; a number that is merged already goes to the new one. */
+export function mergeCustomers(merges: readonly CustomerMerge[]): Recipe {
+  return (draft) => {
+    const replaced = new Set(merges.map(({ from }) => from));
+    const kept = draft.warehouse.merges.filter(({ from }) => !replaced.has(from));
+    draft.warehouse.merges = [...kept, ...merges];
+  };
+}
+
+/** Takes customer numbers apart again. */
+export function separateCustomers(froms: readonly string[]): Recipe {
+  return (draft) => {
+    const kept = draft.warehouse.merges.filter(({ from }) => !froms.includes(from));
+    if (kept.length < draft.warehouse.merges.length) draft.warehouse.merges = kept;
   };
 }
 

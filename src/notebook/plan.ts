@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import { AppError, toAppError } from '../core/errors.js';
-import { missingColumns, type Warehouse } from '../core/warehouse.js';
+import type { Warehouse } from '../core/warehouse.js';
 import type { Dialect } from '../engine/dialect.js';
 import type { Sql } from '../engine/sql.js';
-import type { Analysis, AnalysisContext } from '../analyses/analysis.js';
+import { missingFor, type Analysis, type AnalysisContext } from '../analyses/analysis.js';
 import type { Cell, Notebook } from './document.js';
 import { fingerprint } from './fingerprint.js';
 import { buildGraph } from './graph.js';
@@ -85,7 +85,7 @@ async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined
       const [issue] = parsed.issues;
       throw new AppError('params/invalid', { name: v.getDotPath(issue) ?? '', detail: issue.message });
     }
-    const [column] = missingColumns(analysis.needs, input.warehouse);
+    const [column] = missingFor(analysis, input.warehouse);
     if (column) throw new AppError('analysis/missing-column', { column });
     const context = { dialect: input.dialect, warehouse: input.warehouse };
     const statements = analysis.sql(parsed.output, context);
@@ -95,12 +95,13 @@ async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined
   }
 }
 
-/** Which data the tables hold: the files, how their columns are read, and what is known of the warehouse. */
+/** Which data the tables hold: the files, how they are read and put together, and what is known of the warehouse. */
 function dataFingerprint(notebook: Notebook, warehouse: Warehouse): string {
-  const sources = notebook.sources.map(({ id, table, columns }) => [
+  const sources = notebook.sources.map(({ id, table, columns, choices }) => [
     id,
     table,
+    choices.undone ?? [],
     columns.map(({ name, type, format, role }) => [name, type, format, role]),
   ]);
-  return fingerprint([sources, warehouse]);
+  return fingerprint([sources, notebook.warehouse.merges, warehouse]);
 }

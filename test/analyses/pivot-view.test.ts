@@ -6,7 +6,7 @@ import analysis from '../../src/analyses/pivot/index.js';
 import { resolveLayout } from '../../src/analyses/pivot/layout.js';
 import type { Result } from '../../src/analyses/pivot/run.js';
 import type { Value } from '../../src/core/tables.js';
-import type { Field, Warehouse } from '../../src/core/warehouse.js';
+import { emptyWarehouse, type Field, type Warehouse } from '../../src/core/warehouse.js';
 import type { Locale } from '../../src/i18n/locale.js';
 import { renderView } from '../support/render.js';
 
@@ -21,7 +21,7 @@ const fields: readonly Field[] = [
   { name: 'is_return', type: 'boolean' },
   { name: '<img src=x onerror=alert(1)>', type: 'text' },
 ];
-const warehouse: Warehouse = { fields, asOf: '2024-12-31', currency: 'EUR', rows: {} };
+const warehouse: Warehouse = { ...emptyWarehouse, fields, asOf: '2024-12-31', currency: 'EUR', rows: {} };
 const summary = { lines: 6, kept: 6, undated: 0, row_groups: 2, column_members: 2 };
 
 function resultOf(given: Given, rows: Value[][], counts: Partial<Result['summary']> = {}): Result {

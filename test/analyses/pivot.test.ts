@@ -5,6 +5,7 @@ import analysis from '../../src/analyses/pivot/index.js';
 import type { Value } from '../../src/core/tables.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
 import { sql } from '../../src/engine/sql.js';
+import { emptyWarehouse } from '../../src/core/warehouse.js';
 import { makeWarehouse, type SalesRow } from '../support/warehouse.js';
 
 type Given = v.InferInput<typeof analysis.params>;
@@ -350,14 +351,12 @@ describe('guards', () => {
     const context: AnalysisContext = {
       dialect: engine.dialect,
       warehouse: {
+        ...emptyWarehouse,
         fields: [
           { name: 'customer_id', type: 'text', canonical: 'customer_id' },
           { name: 'amount', type: 'number', canonical: 'amount' },
           { name: 'bucket', type: 'integer' },
         ],
-        asOf: null,
-        currency: null,
-        rows: {},
       },
     };
     const long = await pivot(context, { rows: ['customer_id'] });

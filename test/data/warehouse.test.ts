@@ -4,7 +4,7 @@ import { planSales } from '../../src/data/sales-plan.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
 import { Sql } from '../../src/engine/sql.js';
-import type { Warehouse } from '../../src/core/warehouse.js';
+import { emptyWarehouse, type Warehouse } from '../../src/core/warehouse.js';
 import type { ImportFacts, Source } from '../../src/data/source.js';
 import { Bench } from './support.js';
 
@@ -48,7 +48,14 @@ const shop = {
 describe('four joined files', () => {
   test('sales has one row per line, with what order, customer and product say', async () => {
     const { warehouse } = await build(shop);
-    expect(warehouse.rows).toEqual({ sales: 4, orders: 3, order_lines: 4, customers: 3, products: 2 });
+    expect(warehouse.rows).toEqual({
+      sales: 4,
+      orders: 3,
+      order_lines: 4,
+      customers: 3,
+      products: 2,
+      calendar: 57,
+    });
     expect(warehouse.asOf).toBe('2024-03-01');
     expect(
       await rows(
@@ -208,7 +215,14 @@ test('one file of lines: returns by sign or credit note, anonymous lines kept', 
     revenue: 22.92,
     anonymousRows: 1,
   });
-  expect(warehouse.rows).toEqual({ sales: 5, orders: 4, order_lines: 5, customers: 2, products: 2 });
+  expect(warehouse.rows).toEqual({
+    sales: 5,
+    orders: 4,
+    order_lines: 5,
+    customers: 2,
+    products: 2,
+    calendar: 4,
+  });
   expect(
     await rows('select order_id, customer_id, amount, lines, is_return from orders order by order_id'),
   ).toEqual(
@@ -310,7 +324,7 @@ test('a file of customers alone makes customers only', async () => {
 
 test('a file without any role is a table and nothing else', async () => {
   const { warehouse, facts, sources } = await build({ 'notes.csv': 'a;b\n1;2\n3;4\n' });
-  expect(warehouse).toEqual({ fields: [], asOf: null, currency: null, rows: {} });
+  expect(warehouse).toEqual(emptyWarehouse);
   expect(facts).toMatchObject({ grain: 'other', rows: 2 });
   expect(await bench.rows(sources[0]!)).toEqual([
     [1, 2],

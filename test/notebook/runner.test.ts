@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Warehouse } from '../../src/core/warehouse.js';
+import { emptyWarehouse, type Warehouse } from '../../src/core/warehouse.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
 import { sql } from '../../src/engine/sql.js';
 import { shownRun, type CellSnapshot, type CellState } from '../../src/notebook/cell-state.js';
@@ -9,6 +9,7 @@ import { gate, loadFake } from './fake-analyses.js';
 import { cell, notebookOf, shopSource, sqlCell } from './fixtures.js';
 
 const warehouse: Warehouse = {
+  ...emptyWarehouse,
   fields: [{ name: 'amount', type: 'number', canonical: 'amount' }],
   asOf: '2024-03-31',
   currency: null,

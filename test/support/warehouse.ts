@@ -1,5 +1,10 @@
 import type { ColumnType } from '../../src/core/tables.js';
-import type { CanonicalColumn, Field, Warehouse } from '../../src/core/warehouse.js';
+import {
+  emptyWarehouse,
+  type CanonicalColumn,
+  type Field,
+  type Warehouse,
+} from '../../src/core/warehouse.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../../src/engine/sql.js';
 
@@ -88,6 +93,7 @@ export async function makeWarehouse(
     }));
   const dates = rows.flatMap((row) => row.order_date ?? []).sort();
   return {
+    ...emptyWarehouse,
     fields,
     asOf: dates.at(-1) ?? null,
     currency: options.currency ?? null,

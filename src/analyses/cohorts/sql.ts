@@ -30,13 +30,15 @@ order by cohort`,
 }
 
 /** The period in which each customer came. */
-function entriesOf({ grain, entry }: CohortParams, { dialect }: AnalysisContext): Sql {
+function entriesOf({ grain, entry }: CohortParams, context: AnalysisContext): Sql {
+  const { dialect } = context;
   // `first_order` is the date of the first concluded order; it is null for those who never had one.
   const came = entry === 'signup' ? sql`signup_date` : sql`first_order`;
+  const until = entry === 'signup' ? sql`` : sql` and ${came} <= ${endOfData(context)}`;
   return sql`entries as (
   select customer_id, ${dialect.dateTrunc(grain, came)} as cohort
   from customers
-  where ${came} is not null
+  where ${came} is not null${until}
 )`;
 }
 
@@ -73,7 +75,8 @@ order by cohort, period`;
 }
 
 /** What the cohorts did in each period after they came: the values of the cells that are not zero. */
-function activityOf({ grain, measure, mode }: CohortParams, { dialect }: AnalysisContext): Sql {
+function activityOf({ grain, measure, mode }: CohortParams, context: AnalysisContext): Sql {
+  const { dialect } = context;
   if (measure === 'customers' && mode === 'still') {
     const lastPeriod = dialect.dateDiff(grain, sql`cohort`, dialect.dateTrunc(grain, sql`last_order`));
     return sql`last_activity as (
@@ -100,7 +103,7 @@ activity as (
     sum(amount) as revenue
   from orders
   where customer_id is not null
-    and order_date is not null
+    and order_date <= ${endOfData(context)}
     ${counted}
   group by 1, 2
 ),

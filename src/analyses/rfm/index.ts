@@ -11,6 +11,7 @@ import View from './View.svelte';
 /** Who buys recently, often and a lot: scores per customer and ten named segments. */
 export default defineAnalysis({
   needs: ['customer_id', 'order_date', 'amount'],
+  takesCustomerTotals: true,
   step: 'segment',
   params: rfmParams,
   texts,

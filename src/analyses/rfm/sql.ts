@@ -21,7 +21,10 @@ export function asOfDate(params: RfmParams, context: AnalysisContext): string | 
 /** The statements of the RFM scores: `table` is the scored customers, one row each. */
 export function rfmSql(params: RfmParams, context: AnalysisContext) {
   const asOf = sql`cast(${asOfDate(params, context)} as date)`;
-  const perCustomer = customersBefore(asOf, params, context.dialect);
+  const hasTotals = context.warehouse.hasCustomerTotals;
+  const perCustomer = hasTotals
+    ? customerTotals(asOf, params, context.dialect)
+    : customersBefore(asOf, params, context.dialect);
   const cutPoints = cutPointsOf(params, context.dialect);
   const scored = sql`with per_customer as (${perCustomer}
 ),
@@ -95,7 +98,7 @@ order by segment, r, f, m`,
 select
   ${cutPoints}
 from per_customer`,
-    left_out: leftOut(asOf),
+    left_out: hasTotals ? totalsLeftOut(asOf) : leftOut(asOf),
   };
 }
 
@@ -118,6 +121,22 @@ function customersBefore(asOf: Sql, params: RfmParams, dialect: Dialect): Sql {
     and order_date <= ${asOf}
   group by customer_id
   having count(*) filter (where ${concluded}) > 0`;
+}
+
+/** The same from a file that gives each customer's number of orders, total and last order. */
+function customerTotals(asOf: Sql, params: RfmParams, dialect: Dialect): Sql {
+  // The days on which somebody ordered are not in such a file.
+  if (params.frequency === 'days') throw new AppError('analysis/missing-column', { column: 'order_date' });
+  return sql`
+  -- One row per customer, as the file has it. Customers without an order or without its date are left out.
+  select
+    customer_id,
+    ${dialect.dateDiff('day', sql`last_order`, asOf)} as recency_days,
+    orders as frequency,
+    amount as monetary
+  from customers
+  where orders > 0
+    and last_order <= ${asOf}`;
 }
 
 const concluded = sql`is_concluded`;
@@ -186,4 +205,13 @@ function leftOut(asOf: Sql): Sql {
   count(*) filter (where customer_id is not null and order_date > ${asOf}) as later_orders
 from orders
 where ${concluded}`;
+}
+
+/** The orders of customers that took no part. */
+function totalsLeftOut(asOf: Sql): Sql {
+  return sql`select
+  0 as anonymous_orders,
+  coalesce(sum(orders) filter (where last_order is null), 0) as undated_orders,
+  coalesce(sum(orders) filter (where last_order > ${asOf}), 0) as later_orders
+from customers`;
 }
