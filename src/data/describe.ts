@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own-value.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { ident, list, sql } from '../engine/sql.js';
 import type { ColumnPlan } from './columns.js';
@@ -61,7 +62,7 @@ async function ambiguousDates(
   choices: ReadingChoices,
   signal?: AbortSignal,
 ): Promise<AmbiguousDates[]> {
-  const open = columns.filter(({ name, reading }) => isOrdered(reading) && !choices.readAs?.[name]);
+  const open = columns.filter(({ name, reading }) => isOrdered(reading) && !ownValue(choices.readAs, name));
   if (open.length === 0) return [];
   const counts = open.flatMap(({ name }, index) => [
     sql`max(day(${ident(name)})) as ${ident(`d${index}`)}`,

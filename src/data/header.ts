@@ -126,9 +126,13 @@ function byOverlap(words: readonly string[]): HeaderMatch[] {
   });
 }
 
+/** Letters of a header that are looked at: the patterns below take the square of their number. */
+const longestHeader = 200;
+
 function keyOf(text: string): string {
   return (
     text
+      .slice(0, longestHeader)
       .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
       .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
       .replace(/n[°º]|#|№/gi, ' no ')

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importFacts } from '../../src/data/facts.js';
 import { planSales } from '../../src/data/sales-plan.js';
+import { dropTable } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
 import { toCsv } from '../../src/export/csv.js';
 import { ident, sql } from '../../src/engine/sql.js';
@@ -102,21 +103,29 @@ test('T2: a formula stays a text and is disarmed on its way out; an amount below
     ['=1+1', -12.5],
     ['@SUM(A1)', 3],
   ]);
-  const written = toCsv({ name: 'export', ...table }, 'fr');
+  const written = toCsv({ name: 'export', ...table }, 'french');
   expect(written).toContain("'=1+1;-12,5");
   expect(written).toContain("'@SUM(A1);3");
 });
 
 test('T4: choices of a stranger pollute nothing', async () => {
   const choices: ReadingChoices = JSON.parse(
-    '{"roles":{"__proto__":"amount","constructor":"customer_id"},"readAs":{"__proto__":"text"}}',
+    '{"roles":{"__proto__":"amount","constructor":"customer_id"},"readAs":{"n":"text"}}',
   );
   const source = await bench.load('__proto__;constructor;toString;n\n1,5;a;b;2\n3,5;c;d;4\n', { choices });
   await warehouseOf(source);
-  expect(source.columns.map(({ name }) => name)).toEqual(['__proto__', 'constructor', 'toString', 'n']);
+  expect(source.columns.map(({ name, type, role }) => [name, type, role])).toEqual([
+    ['__proto__', 'number', 'amount'],
+    ['constructor', 'text', 'customer_id'],
+    ['toString', 'text', null],
+    ['n', 'text', null],
+  ]);
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
+
+/** Milliseconds: a second is usual on an idle machine, minutes are what is looked for. */
+const patience = 10_000;
 
 /** Texts that make a pattern with nested repetition search for minutes. */
 const long = 50_000;
@@ -142,6 +151,7 @@ const evil: Readonly<Record<string, string>> = {
   months: `${'3 mars '.repeat(long / 7)}x`,
   weekdays: `${'lundi '.repeat(long / 6)}x`,
   'letters and an at sign': `${'a.'.repeat(long / 2)}@`,
+  'at signs and points': `${'a@a.'.repeat(long / 4)} x`,
   'words of totals': `total ${'total '.repeat(long / 6)}x`,
   'quotes that do not close': `1${'"'.repeat(long)}x`,
 };
@@ -152,7 +162,7 @@ describe('T5: no text of 50,000 letters holds the reading up', () => {
     const source = await bench.load(
       `client;date;montant\nA;31/01/2024;12,50\nB;${text};${text}\nC;01/02/2024;3,00\nD;02/02/2024;4,00\n`,
     );
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(patience);
     expect(source.rejects.map(({ line, column }) => [line, column])).toEqual([
       [3, 'date'],
       [3, 'montant'],
@@ -177,8 +187,9 @@ describe('T5: no text of 50,000 letters holds the reading up', () => {
   test.each(Object.entries(names))('%s as a header', async (_, text) => {
     const begun = performance.now();
     const source = await bench.load(`client;${quoted(text)};n\nA;x;1\nB;y;2\n`);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(patience);
     expect(source.columns.map(({ name }) => name)).toEqual(['client', text.replace(/\s+/g, ' ').trim(), 'n']);
     expect(source.rowsLoaded).toBe(2);
+    await dropTable(bench.engine, { schema: bench.schema, table: source.table });
   });
 });
