@@ -32,7 +32,7 @@ export const quoting: readonly Entry[] = [
   quoted('an apostrophe is a letter', "l’été d'Anne", "l’été d'Anne"),
   {
     name: 'blanks before the opening quote',
-    content: 'n, nom,ville\n1, "Dupont, Jean",Lyon\n2, "Martin, Anne",Nice\n',
+    content: 'n, nom, ville\n1, "Dupont, Jean", Lyon\n2, "Martin, Anne", Nice\n',
     columns: ['n integer', 'nom text', 'ville text'],
     rows: [
       [1, 'Dupont, Jean', ' Lyon'],
