@@ -1,4 +1,5 @@
 import { warmUp } from '../data/warm-up.js';
+import { WorkerReader } from '../engine/foreign/worker-reader.js';
 import { WorkerCodec } from '../engine/parquet.js';
 import type { SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
@@ -23,11 +24,13 @@ const quietTime = 250;
 
 /** Puts storage, workspace, exports and the scripting contract around an engine. */
 export async function assemble(engine: SupervisedEngine, i18n: I18n): Promise<Assembled> {
-  const [storage, store] = await Promise.all([openStorage(), openDataStore(new WorkerCodec())]);
+  const codec = new WorkerCodec();
+  const [storage, store] = await Promise.all([openStorage(), openDataStore(codec)]);
   const room = new DataRoom(engine, store);
   const workspace = new Workspace({
     engine,
     room,
+    reader: new WorkerReader(codec),
     storage,
     i18n,
     isMemoryOnly: !(storage.isDurable && store.isDurable),

@@ -1,5 +1,6 @@
 import { newId } from '../core/ids.js';
 import type { Warehouse } from '../core/warehouse.js';
+import type { TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import type { RepairCode, Source } from '../data/source.js';
 import { createSchema, dropSchema } from '../data/typed-table.js';
@@ -41,8 +42,8 @@ export class DataRoom {
   readonly #engine: DataEngine;
   readonly #store: DataStore;
   #rooms: readonly Room[] = [];
-  /** Files of this visit, until their tables are stored: the way back when the engine is lost before that. */
-  readonly #files = new Map<string, Blob>();
+  /** Unpacked files of this visit, until their tables are stored: the way back when the engine is lost before that. */
+  readonly #files = new Map<string, TableFile>();
 
   constructor(engine: DataEngine, store: DataStore) {
     this.#engine = engine;
@@ -70,11 +71,14 @@ export class DataRoom {
   async adopt(
     schema: string,
     sources: readonly Source[],
-    files: ReadonlyMap<string, Blob>,
+    files: ReadonlyMap<string, TableFile>,
     choices: WarehouseChoices,
     plan?: SalesPlan | null,
   ): Promise<Warehouse> {
-    for (const [id, file] of files) this.#files.set(id, file);
+    for (const { id } of sources) {
+      const file = files.get(id);
+      if (file) this.#files.set(id, file);
+    }
     await this.#bringTables(this.#engine, schema, sources, this.#openStored(this.#engine, sources));
     return this.#furnish(schema, sources, choices, plan);
   }

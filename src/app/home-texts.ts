@@ -8,7 +8,7 @@ export const homeTexts = defineTexts({
       'Vos ventes deviennent un carnet d’analyse : chiffres clés, courbe de Pareto, segments RFM, cohortes, tableau croisé. Sans compte, sans serveur.',
     mine: 'Mes données',
     mineHint:
-      'Un ou plusieurs fichiers CSV, tels qu’ils sortent de votre caisse, de votre boutique ou d’Excel.',
+      'Un ou plusieurs fichiers CSV, Excel, JSON ou Parquet, ou leur ZIP, tels qu’ils sortent de votre caisse, de votre boutique ou d’Excel.',
     choose: 'Choisir des fichiers…',
     paste: 'Coller un tableau…',
     sample: 'Boutique exemple',
@@ -44,7 +44,8 @@ export const homeTexts = defineTexts({
     promise:
       'Your sales become an analysis notebook: key figures, Pareto curve, RFM segments, cohorts, pivot table. No account, no server.',
     mine: 'My data',
-    mineHint: 'One or several CSV files, just as your till, your shop or Excel exports them.',
+    mineHint:
+      'One or several CSV, Excel, JSON or Parquet files, or a ZIP of them, just as your till, your shop or Excel exports them.',
     choose: 'Choose files…',
     paste: 'Paste a table…',
     sample: 'Sample shop',

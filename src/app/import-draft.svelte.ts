@@ -1,3 +1,4 @@
+import type { TableFile } from '../data/open.js';
 import type { Role } from '../data/roles.js';
 import type { SalesPlan } from '../data/sales-plan.js';
 import type { ImportFacts, Source } from '../data/source.js';
@@ -13,23 +14,33 @@ export interface Meaning {
   readonly facts: ImportFacts | null;
 }
 
+/** What a change of a draft makes of it. */
+export interface Change {
+  readonly meaning: Meaning;
+  /** A source's id and the file that it is from now. */
+  readonly file?: readonly [id: string, file: TableFile];
+}
+
 /** An import that is read but not accepted: its tables stand in a schema of their own. */
 export class ImportDraft {
   readonly schema: string;
-  /** The files by source id, for reading a column again under another role. */
-  readonly files: ReadonlyMap<string, Blob>;
   /** The open notebook that the files belong to, when they are its own coming back or added to it. */
   readonly joins: boolean;
   #meaning = $state.raw<Meaning>() as Meaning;
+  #files = $state.raw<ReadonlyMap<string, TableFile>>(new Map());
   #isBusy = $state(false);
 
-  constructor(schema: string, files: ReadonlyMap<string, Blob>, joins: boolean, meaning: Meaning) {
+  constructor(schema: string, files: ReadonlyMap<string, TableFile>, joins: boolean, meaning: Meaning) {
     this.schema = schema;
-    this.files = files;
+    this.#files = files;
     this.joins = joins;
     this.#meaning = meaning;
   }
 
+  /** The unpacked files by source id, for reading a column again under another role, or another sheet. */
+  get files(): ReadonlyMap<string, TableFile> {
+    return this.#files;
+  }
   get meaning(): Meaning {
     return this.#meaning;
   }
@@ -50,11 +61,13 @@ export class ImportDraft {
     return keyRoles.filter((role) => !roles.has(role) && !(role === 'amount' && hasAmount));
   }
 
-  /** Runs a change of the draft; meanwhile it cannot be accepted. */
-  async change(work: () => Promise<Meaning>): Promise<void> {
+  /** Runs a change of the draft, which may give a source another file; meanwhile it cannot be accepted. */
+  async change(work: () => Promise<Change>): Promise<void> {
     this.#isBusy = true;
     try {
-      this.#meaning = await work();
+      const { meaning, file } = await work();
+      this.#meaning = meaning;
+      if (file) this.#files = new Map([...this.#files, file]);
     } finally {
       this.#isBusy = false;
     }

@@ -1,21 +1,24 @@
 import { isAbort } from '../core/errors.js';
 import { importFacts } from '../data/facts.js';
-import { loadFile, tableFor } from '../data/load.js';
-import { asText, FileOpener } from '../data/open.js';
+import { loadFile, tableTitled } from '../data/load.js';
+import { FileOpener, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import { planSales } from '../data/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
+import { dropTable } from '../data/typed-table.js';
+import { unpack, unpackSheet } from '../data/unpack.js';
 import type { DataEngine } from '../engine/engine.js';
+import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
-import { ImportDraft, type Meaning } from './import-draft.svelte.js';
+import { ImportDraft, type Change, type Meaning } from './import-draft.svelte.js';
 
 /** Milliseconds before a running import shows its progress. */
 const quietTime = 300;
 
 export interface ImportOptions {
-  /** Roles chosen beforehand: file name → column → role. */
+  /** Roles chosen beforehand: name of the file, or its path in an archive, → column → role. */
   readonly roles?: Readonly<Record<string, RoleChoice>>;
   readonly isPasted?: boolean;
   /** True when every proposal is taken without a review: what the review would say is not asked for. */
@@ -26,12 +29,14 @@ export interface ImportOptions {
 export class Importer {
   readonly #engine: DataEngine;
   readonly #room: DataRoom;
+  readonly #reader: ForeignReader;
   #progress = $state.raw<{ file: string; share: number | null } | null>(null);
   #controller: AbortController | null = null;
 
-  constructor(engine: DataEngine, room: DataRoom) {
+  constructor(engine: DataEngine, room: DataRoom, reader: ForeignReader) {
     this.#engine = engine;
     this.#room = room;
+    this.#reader = reader;
   }
 
   /** What is being read, once it has taken longer than a blink; null otherwise. */
@@ -64,27 +69,31 @@ export class Importer {
     };
     let schema: string | null = null;
     try {
-      const dropped = files.map((file) => asText({ name: file.name, blob: file }, isPasted));
-      const opener = new FileOpener(dropped, signal);
+      const tables: TableFile[] = [];
+      for (const file of files) {
+        tell(file.name, null);
+        tables.push(...(await unpack({ name: file.name, blob: file }, this.#reader, signal, isPasted)));
+      }
+      const opener = new FileOpener(tables, signal);
       schema = await this.#room.prepare();
-      const blobs = new Map<string, Blob>();
+      const unpacked = new Map<string, TableFile>();
       const sources: Source[] = [];
       const taken = notebook && !isDataAbsent ? takenNames(notebook) : [];
-      for (const file of dropped) {
+      for (const file of tables) {
         tell(file.name, 0);
-        const table = tableFor(file.name, [...taken, ...sources.map((other) => other.table)]);
+        const table = tableTitled(file.title, [...taken, ...sources.map((other) => other.table)]);
         const source = await loadFile(this.#engine, { schema, table }, file, {
-          opened: opener.next(),
-          choices: { roles: roles[file.name] ?? {} },
+          ...(file.rows ? {} : { opened: opener.next() }),
+          choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
           signal,
           onprogress: (share) => tell(file.name, share),
         });
         sources.push(isDataAbsent && notebook ? asBefore(source, notebook) : source);
-        blobs.set(source.id, file.blob);
+        unpacked.set(source.id, file);
       }
       return new ImportDraft(
         schema,
-        blobs,
+        unpacked,
         notebook !== null,
         await this.#understand(schema, sources, isQuiet),
       );
@@ -105,12 +114,54 @@ export class Importer {
   /** Reads a file again as the person decided; when it cannot be read so, the draft stays as it is. */
   async choose(draft: ImportDraft, source: Source, choices: ReadingChoices): Promise<void> {
     await draft.change(async () => {
-      const blob = draft.files.get(source.id);
-      if (!blob) return draft.meaning;
-      const changed = await reloadFile(this.#engine, draft.schema, source, blob, { choices });
-      const sources = draft.sources.map((other) => (other.id === source.id ? changed : other));
-      return this.#understand(draft.schema, sources, false);
+      const file = draft.files.get(source.id);
+      if (!file) return { meaning: draft.meaning };
+      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices });
+      return { meaning: await this.#replaced(draft, changed) };
     });
+  }
+
+  /** Reads another sheet of the workbook in the place of the one that a source is from. */
+  async changeSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
+    await draft.change(async (): Promise<Change> => {
+      const workbook = draft.files.get(source.id)?.workbook;
+      if (!workbook) return { meaning: draft.meaning };
+      const file = await unpackSheet(workbook, sheet, this.#reader);
+      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices: { roles: {} } });
+      return { meaning: await this.#replaced(draft, changed), file: [source.id, file] };
+    });
+  }
+
+  /** Reads another sheet of the workbook that a source is from, as one more table. */
+  async addSheet(draft: ImportDraft, source: Source, sheet: string, notebook: Notebook): Promise<void> {
+    await draft.change(async (): Promise<Change> => {
+      const workbook = draft.files.get(source.id)?.workbook;
+      if (!workbook) return { meaning: draft.meaning };
+      const file = await unpackSheet(workbook, sheet, this.#reader);
+      const taken = [
+        ...(draft.joins ? takenNames(notebook) : []),
+        ...draft.sources.map(({ table }) => table),
+      ];
+      const target = { schema: draft.schema, table: tableTitled(file.title, taken) };
+      const added = await loadFile(this.#engine, target, file);
+      const meaning = await this.#understand(draft.schema, [...draft.sources, added], false);
+      return { meaning, file: [added.id, file] };
+    });
+  }
+
+  /** Leaves a source out of the draft; the last one stays. */
+  async leaveOut(draft: ImportDraft, source: Source): Promise<void> {
+    if (draft.sources.length < 2) return;
+    await draft.change(async () => {
+      await dropTable(this.#engine, { schema: draft.schema, table: source.table });
+      const sources = draft.sources.filter((other) => other.id !== source.id);
+      return { meaning: await this.#understand(draft.schema, sources, false) };
+    });
+  }
+
+  #replaced(draft: ImportDraft, changed: Source): Promise<Meaning> {
+    const sources = draft.sources.map((other) => (other.id === changed.id ? changed : other));
+    return this.#understand(draft.schema, sources, false);
   }
 
   async #understand(schema: string, sources: readonly Source[], isQuiet: boolean): Promise<Meaning> {

@@ -25,13 +25,22 @@ export function withRepair({ choices }: Source, code: RepairCode): ReadingChoice
 
 /** The repair is undone: in its column, where it concerns one, else in the file. Null for what has no other reading. */
 export function withoutRepair(source: Source, { code, detail }: Repair): ReadingChoices | null {
-  if (ofFile.includes(code)) return { ...source.choices, undone: [...(source.choices.undone ?? []), code] };
+  if (isOfFile(code)) return { ...source.choices, undone: [...(source.choices.undone ?? []), code] };
   const readAs = ofColumn[code];
   return readAs ? withReading(source, detail, readAs) : null;
 }
 
+/** The repairs of the whole file that were undone. */
+export function undoneRepairs({ choices }: Source): FileRepair[] {
+  return (choices.undone ?? []).filter(isOfFile);
+}
+
+function isOfFile(code: RepairCode): code is FileRepair {
+  return ofFile.some((other) => other === code);
+}
+
 /** Repairs that concern a whole file and can be left out. */
-const ofFile: readonly RepairCode[] = [
+const ofFile = [
   'title-lines-skipped',
   'header-made-up',
   'empty-columns-left-out',
@@ -41,7 +50,8 @@ const ofFile: readonly RepairCode[] = [
   'header-totals-counted-once',
   'returns-marked',
   'regions-merged',
-];
+] as const satisfies readonly RepairCode[];
+type FileRepair = (typeof ofFile)[number];
 
 /** Repairs of a column, and how it is read without them. */
 const ofColumn: Readonly<Partial<Record<RepairCode, ReadAs>>> = {

@@ -4,10 +4,17 @@ import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { ReadingChoices, Source } from '../data/source.js';
 import { noChoices } from '../data/warehouse-choices.js';
+import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { Autosave } from '../notebook/autosave.svelte.js';
-import { parseNotebookText, writeNotebook, type Notebook, type NotebookSpec } from '../notebook/document.js';
+import {
+  findNotebook,
+  parseNotebookText,
+  writeNotebook,
+  type Notebook,
+  type NotebookSpec,
+} from '../notebook/document.js';
 import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
 import { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
@@ -34,6 +41,7 @@ export type Notice =
 export interface WorkspaceParts {
   readonly engine: SupervisedEngine;
   readonly room: DataRoom;
+  readonly reader: ForeignReader;
   readonly storage: NotebookStorage;
   readonly i18n: I18n;
   /** True when nothing outlives the page. */
@@ -65,7 +73,7 @@ export class Workspace {
   #isAccepting = $state(false);
   #isSharing = $state(false);
 
-  constructor({ engine, room, storage, i18n, isMemoryOnly }: WorkspaceParts) {
+  constructor({ engine, room, reader, storage, i18n, isMemoryOnly }: WorkspaceParts) {
     this.engine = engine;
     this.news = new EngineNews(i18n);
     this.isMemoryOnly = isMemoryOnly;
@@ -73,7 +81,7 @@ export class Workspace {
     this.#storage = storage;
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
-    this.importer = new Importer(engine, room);
+    this.importer = new Importer(engine, room, reader);
     this.open = new OpenNotebook({
       engine,
       i18n,
@@ -135,7 +143,7 @@ export class Workspace {
   /** Reads files as a drop does: notebooks open, data goes to the review. */
   async openFiles(files: readonly File[]): Promise<void> {
     await this.#quietly(async () => {
-      const notebook = files.find((file) => /\.json$/i.test(file.name));
+      const notebook = await findNotebook(files);
       if (notebook) await this.openNotebookFile(await notebook.text());
       else await this.importFiles(files);
     });
@@ -170,6 +178,15 @@ export class Workspace {
   }
   async chooseReading(draft: ImportDraft, source: Source, choices: ReadingChoices): Promise<void> {
     await this.#quietly(() => this.importer.choose(draft, source, choices));
+  }
+  async changeSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
+    await this.#quietly(() => this.importer.changeSheet(draft, source, sheet));
+  }
+  async addSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
+    await this.#quietly(() => this.importer.addSheet(draft, source, sheet, this.open.document));
+  }
+  async leaveOut(draft: ImportDraft, source: Source): Promise<void> {
+    await this.#quietly(() => this.importer.leaveOut(draft, source));
   }
 
   /** Resolves when no import is being accepted and no data are on their way. */

@@ -19,15 +19,24 @@ export interface Dialect {
   readonly header: { readonly fields: readonly string[]; readonly beginning: number } | null;
   /** Lines that say that they hold totals are left out, but for these; null when all of them are data. */
   readonly totals: { readonly except: ReadonlySet<number> } | null;
+  /** True where lines are counted by record: the text was made from rows of something else. */
+  readonly countsRecords: boolean;
   readonly repairs: readonly Repair[];
+}
+
+/** What is known of a text because it was made from another format: it has commas and counts by record. */
+export interface KnownLayout {
+  /** Number of its first record. */
+  readonly firstLine: number;
+  /** The first record holds the names: nothing else is looked for. */
+  readonly hasHeader: boolean;
 }
 
 interface HeadRecord {
   readonly fields: readonly string[];
   readonly line: number;
-  /** Byte behind the record. */
+  /** Byte behind the record, and the line that begins there. */
   readonly next: number;
-  /** Line on which the next record begins. */
   readonly nextLine: number;
   /** Its quotes do not work out. */
   readonly isFlawed: boolean;
@@ -38,26 +47,31 @@ interface HeadRecord {
 const delimiters = [',', ';', '\t', '|', '~'] as const;
 const mostColumns = 1000;
 
-/**
- * Finds delimiter, title lines, header and names. `complete` says that the bytes are the whole file; repairs in `undone`
- * are not made.
- */
+/** What is settled about a layout beforehand. */
+export interface LayoutOptions {
+  /** Repairs that are not to be made. */
+  readonly undone?: readonly RepairCode[];
+  /** How a text that was made from something else is laid out. */
+  readonly known?: KnownLayout | null;
+}
+
+/** Finds delimiter, title lines, header and names. `complete` says that the bytes are the whole file. */
 export function findDialect(
   head: Uint8Array,
   complete: boolean,
   file: string,
-  undone: readonly RepairCode[] = [],
+  { undone = [], known = null }: LayoutOptions = {},
 ): Dialect {
   const repairs: Repair[] = [];
-  const separator = /^sep=(.)(?:\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
-  const delimiter = separator?.[1] ?? findDelimiter(head, complete);
-  const records = readHead(head, delimiter, complete);
+  const separator = known ? null : /^sep=(.)(?:\r\n|\n|\r)/i.exec(latin(head.subarray(0, 16)));
+  const delimiter = known ? ',' : (separator?.[1] ?? findDelimiter(head, complete));
+  const records = readHead(head, delimiter, complete, known);
   if (separator) {
     records.shift();
     repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
   }
   const width = usualWidth(records);
-  const first = undone.includes('title-lines-skipped') ? 0 : findHeader(records, width);
+  const first = known?.hasHeader || undone.includes('title-lines-skipped') ? 0 : findHeader(records, width);
   const top = records[first];
   if (!top) throw new AppError('file/empty', { file });
   const titles = records
@@ -74,8 +88,9 @@ export function findDialect(
     .slice(first + 1)
     .map((record) => record.fields)
     .filter((fields) => fields.length >= width);
-  refuseProse(width, records, file);
-  const hasHeader = undone.includes('header-made-up') || !looksLikeData(top.fields, below);
+  if (!known) refuseProse(width, records, file);
+  const hasHeader =
+    known?.hasHeader || undone.includes('header-made-up') || !looksLikeData(top.fields, below);
   if (hasHeader && below.length === 0) {
     throw new AppError(width === 1 && !complete ? 'file/not-a-table' : 'file/header-only', {
       file,
@@ -97,7 +112,8 @@ export function findDialect(
         ? header.flatMap((name, index) => (name.trim() === '' ? [index] : []))
         : [],
     dataOffset: hasHeader ? top.next : (before?.next ?? (separator ? separator[0].length : 0)),
-    dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : 1)),
+    dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
+    countsRecords: known !== null,
     header:
       hasHeader && !undone.includes('repeated-headers-left-out')
         ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }
@@ -130,21 +146,28 @@ function isDecimalColumn([top, ...below]: readonly HeadRecord[]): boolean {
   return top?.fields.length === 1 && below.length > 0 && below.every(isDecimal);
 }
 
-function readHead(head: Uint8Array, delimiter: string, complete: boolean): HeadRecord[] {
-  const records: HeadRecord[] = [];
-  const scanner = new RecordScanner(delimiter, 1, (record) => {
+function readHead(
+  head: Uint8Array,
+  delimiter: string,
+  complete: boolean,
+  known: KnownLayout | null = null,
+): HeadRecord[] {
+  const all: Omit<HeadRecord, 'nextLine'>[] = [];
+  const take = (record: RecordScanner): void => {
     const fields = Array.from({ length: record.count }, (_, index) => record.text(index));
-    records.push({
+    all.push({
       fields,
       line: record.line,
       next: record.offset + record.next,
-      nextLine: record.nextLine,
       isFlawed: record.flaw !== 'none',
       beginning: record.beginning(0),
     });
-  });
+  };
+  const scanner = new RecordScanner(delimiter, known?.firstLine ?? 1, take, known !== null);
   scanner.push(head);
-  if (complete || records.length === 0) scanner.finish();
+  if (complete || all.length === 0) scanner.finish();
+  // The line that a record would begin on if it were there.
+  const records = all.map((record, index) => ({ ...record, nextLine: all[index + 1]?.line ?? scanner.line }));
   return records.filter(
     (record) => record.fields.length > 1 || record.fields[0]?.trim() !== '' || records.length === 1,
   );

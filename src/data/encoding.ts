@@ -1,4 +1,7 @@
 import { AppError, abortError, isAbort } from '../core/errors.js';
+import { BlobSink } from '../engine/foreign/blob-sink.js';
+import { decoderOf, isCodePage } from './code-pages.js';
+import { CodePageGuess } from './guess-code-page.js';
 import type { Encoding } from './source.js';
 
 /** Bytes read at a time: small enough to keep the page responsive, large enough to cost nothing. */
@@ -61,29 +64,61 @@ async function fill(
 /** Finds the encoding from the marks and zero bytes at the start; anything but UTF-8 is transcoded. */
 export async function decode(blob: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
   const head = await bytesOf(blob.slice(0, 64 * 1024), file);
-  refuseBinary(head, file);
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
-    return { text: blob.slice(3), encoding: 'utf-8-bom' };
+  if (hasMark(head)) return { text: blob.slice(3), encoding: 'utf-8-bom' };
   const wide = wideEncoding(head);
   if (wide) return transcode(blob, wide, file, signal);
   if (head.includes(0)) throw new AppError('file/not-a-table', { file, kind: 'binary' });
   return { text: blob, encoding: 'utf-8' };
 }
 
-/** Reads the bytes in another encoding and writes them as UTF-8. Bytes without a meaning become U+FFFD. */
-export async function transcode(
+/** Reads the bytes as the person says that they are written; throws `file/wrong-encoding` when they cannot be. */
+export async function decodeAs(
   blob: Blob,
   encoding: Encoding,
   file: string,
   signal?: AbortSignal,
 ): Promise<Decoded> {
-  const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const bytes of slices(blob, file, signal))
-    parts.push(encoder.encode(decoder.decode(bytes, { stream: true })));
-  parts.push(encoder.encode(decoder.decode()));
-  return { text: new Blob(parts), encoding };
+  const head = await bytesOf(blob.slice(0, 64 * 1024), file);
+  if (encoding === 'utf-8' || encoding === 'utf-8-bom') {
+    if (head.includes(0)) throw wrongEncoding(file, encoding);
+    return hasMark(head) ? { text: blob.slice(3), encoding: 'utf-8-bom' } : { text: blob, encoding: 'utf-8' };
+  }
+  if (isCodePage(encoding) && head.includes(0)) throw wrongEncoding(file, encoding);
+  try {
+    return await transcode(blob, encoding, file, signal, true);
+  } catch (cause) {
+    throw cause instanceof TypeError ? wrongEncoding(file, encoding, cause) : cause;
+  }
+}
+
+/** What bytes that are not UTF-8 are taken for: the code page under which they look most like Western text. */
+export async function decodeWestern(blob: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
+  const guess = new CodePageGuess();
+  for await (const bytes of slices(blob, file, signal)) {
+    guess.add(bytes);
+    if (guess.isSure) break;
+  }
+  return transcode(blob, guess.best(), file, signal);
+}
+
+/** The failure of an encoding that was chosen and does not hold. */
+export function wrongEncoding(file: string, encoding: Encoding, cause?: unknown): AppError {
+  return new AppError('file/wrong-encoding', { file, value: encoding }, { cause });
+}
+
+/** Reads the bytes in another encoding and writes them as UTF-8. Bytes without a meaning become U+FFFD, or a TypeError. */
+async function transcode(
+  blob: Blob,
+  encoding: Encoding,
+  file: string,
+  signal?: AbortSignal,
+  isStrict = false,
+): Promise<Decoded> {
+  const decoder = decoderOf(encoding, isStrict);
+  const sink = new BlobSink();
+  for await (const bytes of slices(blob, file, signal)) sink.text(decoder(bytes));
+  sink.text(decoder());
+  return { text: sink.blob(), encoding };
 }
 
 /** The bytes of a blob; a file that was changed, moved or locked since it was picked is unreadable. */
@@ -95,27 +130,8 @@ export async function bytesOf(blob: Blob, file: string): Promise<Uint8Array> {
   }
 }
 
-/** First bytes of formats that are often dropped but hold no text. */
-const signatures: readonly (readonly [kind: string, bytes: string])[] = [
-  ['pdf', '%PDF'],
-  ['xlsx', 'PK\x03\x04'],
-  ['xls', '\xd0\xcf\x11\xe0'],
-  ['image', '\x89PNG'],
-  ['image', '\xff\xd8\xff'],
-  ['image', 'GIF8'],
-  ['gzip', '\x1f\x8b'],
-  ['parquet', 'PAR1'],
-  ['html', '<!doctype'],
-  ['html', '<html'],
-  ['xml', '<?xml'],
-  ['json', '{"'],
-  ['json', '[{'],
-];
-
-function refuseBinary(head: Uint8Array, file: string): void {
-  const start = String.fromCharCode(...head.subarray(0, 16)).toLowerCase();
-  const found = signatures.find(([, bytes]) => start.startsWith(bytes.toLowerCase()));
-  if (found) throw new AppError('file/not-a-table', { file, kind: found[0] });
+function hasMark(head: Uint8Array): boolean {
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 }
 
 /** UTF-16 by its mark, or by zero bytes on one side of most of the first characters. */

@@ -2,6 +2,8 @@ import { newId, slug, uniqueName } from '../core/ids.js';
 import { canonicalTables } from '../core/warehouse.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { describeSource } from './describe.js';
+import { wrongEncoding } from './encoding.js';
+import { ParquetLoading } from './load-parquet.js';
 import { Loading, type LoadingOptions, type Outcome } from './loading.js';
 import { openFile, type Opened, type TableFile } from './open.js';
 import { NotUtf8, shownRejects } from './survey.js';
@@ -15,7 +17,12 @@ export interface LoadOptions extends LoadingOptions {
 
 /** A table name made from a file's, that is neither taken nor one of the warehouse's. */
 export function tableFor(file: string, taken: Iterable<string>): string {
-  const base = slug(file.replace(/\.[a-z0-9]{1,5}$/i, ''));
+  return tableTitled(file.replace(/\.[a-z0-9]{1,5}$/i, ''), taken);
+}
+
+/** The same from what the table is called. */
+export function tableTitled(title: string, taken: Iterable<string>): string {
+  const base = slug(title);
   const isCanonical = canonicalTables.some((name) => name === base);
   return uniqueName(isCanonical ? `${base}_file` : base, [...taken, ...canonicalTables]);
 }
@@ -30,28 +37,38 @@ export async function loadFile(
   const { signal } = options;
   const id = newId();
   try {
-    const { opened, outcome } = await read(engine, target, id, file, options);
+    const choices = options.choices ?? { roles: {} };
+    const { opened, outcome } = file.rows
+      ? await new ParquetLoading(engine, target, id, file.name, file.rows, options).run()
+      : await read(engine, target, id, file, options);
     const { found, unreadable, rows, totals } = outcome;
     const rowsRemoved = totals + found.leftOut['repeated-header'];
-    const choices = options.choices ?? { roles: {} };
+    const { unread = { count: 0, rejects: [] }, notices = [] } = file;
+    // An empty record stands for each that could not be read: it is told once.
+    found.leftOut.empty -= unread.count;
     const described = await describeSource(engine, target, opened, outcome, choices, signal);
+    const isDelimited = !file.layout && !file.rows;
     return {
       id,
       file: file.name,
       format: file.format,
       member: file.member,
       bytes: file.blob.size,
-      rowsRead: rows + rowsRemoved + found.rejectCount,
+      rowsRead: rows + rowsRemoved + found.rejectCount + unread.count,
       rowsLoaded: rows,
       rowsRemoved,
       rejectCount:
-        found.rejectCount + [...unreadable.counts.values()].reduce((total, count) => total + count, 0),
-      rejects: [...found.rejects, ...unreadable.rejects]
+        found.rejectCount +
+        unread.count +
+        [...unreadable.counts.values()].reduce((total, count) => total + count, 0),
+      rejects: [...found.rejects, ...unreadable.rejects, ...unread.rejects]
         .sort((a, b) => a.line - b.line)
         .slice(0, shownRejects),
-      rejectCounts: rejectCounts(outcome),
+      rejectCounts: rejectCounts(outcome, unread.count),
       choices,
       ...described,
+      ...(isDelimited ? {} : { delimiter: null }),
+      repairs: [...notices, ...described.repairs],
     };
   } catch (cause) {
     await dropTable(engine, target).catch(() => undefined);
@@ -60,15 +77,16 @@ export async function loadFile(
 }
 
 /** Unreadable values by column, and lines that do not fit. */
-function rejectCounts({ found, unreadable, columns }: Outcome): Source['rejectCounts'] {
+function rejectCounts({ found, unreadable, columns }: Outcome, unread: number): Source['rejectCounts'] {
   const ofColumns = columns.flatMap(({ index, name }) => {
     const count = unreadable.counts.get(index) ?? 0;
     return count > 0 ? [{ column: name, count }] : [];
   });
-  return found.rejectCount > 0 ? [...ofColumns, { column: null, count: found.rejectCount }] : ofColumns;
+  const lines = found.rejectCount + unread;
+  return lines > 0 ? [...ofColumns, { column: null, count: lines }] : ofColumns;
 }
 
-/** UTF-8 is assumed until a byte contradicts it; then the file is read as Windows-1252. */
+/** UTF-8 is assumed until a byte contradicts it; then the file is read in the code page that it looks most like. */
 async function read(
   engine: DataEngine,
   target: TableName,
@@ -76,13 +94,15 @@ async function read(
   file: TableFile,
   options: LoadOptions,
 ): Promise<{ opened: Opened; outcome: Outcome }> {
-  const undone = options.choices?.undone ?? [];
-  const opened = await (options.opened ?? openFile(file, false, options.signal, undone));
+  const { signal } = options;
+  const { encoding, undone } = options.choices ?? {};
+  const opened = await (options.opened ?? openFile(file, { encoding, undone, signal }));
   try {
     return { opened, outcome: await new Loading(engine, target, id, opened, options).run() };
   } catch (cause) {
     if (!(cause instanceof NotUtf8)) throw cause;
-    const transcoded = await openFile(file, true, options.signal, undone);
+    if (encoding) throw wrongEncoding(file.name, encoding, cause);
+    const transcoded = await openFile(file, { isNotUtf8: true, undone, signal });
     return { opened: transcoded, outcome: await new Loading(engine, target, id, transcoded, options).run() };
   }
 }

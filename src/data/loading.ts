@@ -241,7 +241,8 @@ function uninterpreted(column: ColumnPlan): ColumnPlan {
   return { ...column, type: 'text', reading, unreadable: 0, role: null, confidence: 0 };
 }
 
-function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
+/** How a column would have to be read for the role that the person gave it. */
+export function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
   if (misfit === 'date')
     return {
       kind: 'date',

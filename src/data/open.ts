@@ -1,9 +1,11 @@
 import { AppError } from '../core/errors.js';
-import { findDialect, type Dialect } from './dialect.js';
-import { bytesOf, decode, transcode } from './encoding.js';
+import type { Sheet } from '../engine/foreign/reader.js';
+import { findDialect, type Dialect, type KnownLayout, type LayoutOptions } from './dialect.js';
+import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded } from './encoding.js';
+import type { ParquetRows } from './parquet-rows.js';
 import { readSample, type Sample } from './sample.js';
 import type { Table } from './records.js';
-import type { Encoding, RepairCode, SourceFormat } from './source.js';
+import type { Encoding, Reject, Repair, RepairCode, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
@@ -16,11 +18,37 @@ export interface TableFile extends DroppedFile {
   readonly format: SourceFormat;
   /** The sheet of a workbook or the file of an archive; null where the file is the table. */
   readonly member: string | null;
+  /** What the table is called when nobody says otherwise. */
+  readonly title: string;
+  /** Set where the text was made from another format: it is UTF-8 with commas. */
+  readonly layout?: KnownLayout;
+  /** The rows of a table that is no text; the blob is the file that holds them. */
+  readonly rows?: ParquetRows;
+  /** What unpacking left out or wants said. */
+  readonly notices?: readonly Repair[];
+  /** Records that unpacking could not read: an empty one stands in the text for each. All counted, the first thousand listed. */
+  readonly unread?: { readonly count: number; readonly rejects: readonly Reject[] };
+  /** The workbook that the sheet is from, and all its sheets. */
+  readonly workbook?: Workbook;
+}
+
+/** A workbook of which one sheet was read. */
+export interface Workbook extends DroppedFile {
+  readonly sheets: readonly Sheet[];
+  readonly sheet: string;
+  /** Its path in the archive that it came in; null where it was dropped itself. */
+  readonly member: string | null;
 }
 
 /** A dropped file taken for delimited text. */
 export function asText({ name, blob }: DroppedFile, isPasted = false): TableFile {
-  return { name, blob, format: isPasted ? 'pasted' : 'csv', member: null };
+  return { name, blob, format: isPasted ? 'pasted' : 'csv', member: null, title: baseName(name) };
+}
+
+/** The last part of a path, without the ending. */
+export function baseName(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return name.replace(/(.)\.[a-z0-9]{1,8}$/i, '$1');
 }
 
 /** A file whose encoding and layout are known. */
@@ -30,26 +58,43 @@ export interface Opened {
   readonly sample: Sample;
 }
 
+/** What is known of the bytes beforehand. */
+export interface OpenOptions {
+  /** What the person says that they are; otherwise it is found out. */
+  readonly encoding?: Encoding | undefined;
+  /** Repairs that are not to be made. */
+  readonly undone?: readonly RepairCode[] | undefined;
+  /** They turned out not to be UTF-8. */
+  readonly isNotUtf8?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
 const headBytes = 256 * 1024;
 const longHeadBytes = 4 * 1024 * 1024;
 
-/** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it, or `isWindows` says so. */
-export async function openFile(
-  { name: file, blob }: DroppedFile,
-  isWindows: boolean,
-  signal?: AbortSignal,
-  undone: readonly RepairCode[] = [],
-): Promise<Opened> {
-  if (blob.size === 0) throw new AppError('file/empty', { file });
-  const { text, encoding } = isWindows
-    ? await transcode(blob, 'windows-1252', file, signal)
-    : await decode(blob, file, signal);
-  const head = await bytesOf(text.slice(0, headBytes), file);
+/** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it. */
+export async function openFile(file: TableFile, options: OpenOptions = {}): Promise<Opened> {
+  const { name, blob, layout = null } = file;
+  if (blob.size === 0) throw new AppError('file/empty', { file: name });
+  const { text, encoding } = await decoded(file, options);
+  const head = await bytesOf(text.slice(0, headBytes), name);
   const isWhole = text.size <= headBytes;
-  if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file });
-  if (!isWindows && !isUtf8(head, isWhole)) return openFile({ name: file, blob }, true, signal, undone);
-  const table = { file, text, dialect: await dialectOf(text, head, file, undone) };
+  if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file: name });
+  const isAssumed = !options.isNotUtf8 && encoding.startsWith('utf-8');
+  if (isAssumed && !isUtf8(head, isWhole)) {
+    if (options.encoding) throw wrongEncoding(name, options.encoding);
+    return openFile(file, { ...options, isNotUtf8: true });
+  }
+  const dialect = await dialectOf(text, head, name, { known: layout, undone: options.undone ?? [] });
+  const table = { file: name, text, dialect };
   return { table, encoding, sample: await readSample(table) };
+}
+
+async function decoded({ name, blob, layout }: TableFile, options: OpenOptions): Promise<Decoded> {
+  const { encoding, isNotUtf8 = false, signal } = options;
+  if (layout) return { text: blob, encoding: 'utf-8' };
+  if (encoding) return decodeAs(blob, encoding, name, signal);
+  return isNotUtf8 ? decodeWestern(blob, name, signal) : decode(blob, name, signal);
 }
 
 /** From the first bytes; from more of them when these do not reach the second record. */
@@ -57,33 +102,33 @@ async function dialectOf(
   text: Blob,
   head: Uint8Array,
   file: string,
-  undone: readonly RepairCode[],
+  options: LayoutOptions,
 ): Promise<Dialect> {
   try {
-    return findDialect(head, text.size <= head.length, file, undone);
+    return findDialect(head, text.size <= head.length, file, options);
   } catch (cause) {
     const isCut = cause instanceof AppError && text.size > head.length && head.length < longHeadBytes;
     if (!isCut) throw cause;
-    return dialectOf(text, await bytesOf(text.slice(0, longHeadBytes), file), file, undone);
+    return dialectOf(text, await bytesOf(text.slice(0, longHeadBytes), file), file, options);
   }
 }
 
 /** Files opened ahead of the one being loaded, so that neither the engine nor the page waits for the other. */
 const ahead = 3;
 
-/** Opens files in their order, some of them before they are asked for. */
+/** Opens texts in their order, some of them before they are asked for. */
 export class FileOpener {
-  readonly #files: DroppedFile[];
+  readonly #files: TableFile[];
   readonly #signal: AbortSignal;
   readonly #opening: Promise<Opened>[] = [];
 
-  constructor(files: readonly DroppedFile[], signal: AbortSignal) {
-    this.#files = [...files];
+  constructor(files: readonly TableFile[], signal: AbortSignal) {
+    this.#files = files.filter((file) => !file.rows);
     this.#signal = signal;
     this.#fill();
   }
 
-  /** The next file. Asked for once per file. */
+  /** The next text. Asked for once per file that is one. */
   next(): Promise<Opened> {
     const opened = this.#opening.shift();
     if (!opened) throw new RangeError('all files are opened');
@@ -95,7 +140,7 @@ export class FileOpener {
     while (this.#opening.length < ahead) {
       const file = this.#files.shift();
       if (!file) return;
-      const opened = openFile(file, false, this.#signal);
+      const opened = openFile(file, { signal: this.#signal });
       // Whoever asks for it gets the rejection.
       opened.catch(() => undefined);
       this.#opening.push(opened);

@@ -30,6 +30,7 @@ export class RecordScanner {
   readonly #delimiter: number;
   readonly #special = new Uint8Array(256);
   readonly #onrecord: (scanner: RecordScanner) => void;
+  readonly #countsRecords: boolean;
   /** Holds what is being cut: the unfinished record of before and the bytes just taken. */
   #buffer = new Uint8Array();
   #ends = new Int32Array(1100);
@@ -37,7 +38,14 @@ export class RecordScanner {
   #next = 0;
   #whole: string | null = null;
 
-  constructor(delimiter: string, firstLine: number, onrecord: (scanner: RecordScanner) => void) {
+  /** `countsRecords`: every record counts as one line, whatever stands in its quotes, as a row of a sheet does. */
+  constructor(
+    delimiter: string,
+    firstLine: number,
+    onrecord: (scanner: RecordScanner) => void,
+    countsRecords = false,
+  ) {
+    this.#countsRecords = countsRecords;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#onrecord = onrecord;
     this.line = firstLine;
@@ -61,7 +69,7 @@ export class RecordScanner {
 
   /** Line on which the next record begins. */
   get nextLine(): number {
-    return this.line + 1 + (this.flaw === 'unclosed' ? 0 : this.#quotedLines);
+    return this.line + 1 + (this.#countsRecords || this.flaw === 'unclosed' ? 0 : this.#quotedLines);
   }
 
   /** Length of a field as written, quotes included. */

@@ -25,7 +25,8 @@ export async function scanRecords(
   onslice?: () => void,
 ): Promise<void> {
   const data = text.slice(dialect.dataOffset);
-  const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, onrecord);
+  const { delimiter, dataLine, countsRecords } = dialect;
+  const scanner = new RecordScanner(delimiter, dataLine, onrecord, countsRecords);
   for await (const bytes of slices(data, file, signal)) {
     scanner.push(bytes);
     onslice?.();

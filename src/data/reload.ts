@@ -2,6 +2,7 @@ import { newId } from '../core/ids.js';
 import type { DataEngine } from '../engine/engine.js';
 import { ident, sql } from '../engine/sql.js';
 import { loadFile } from './load.js';
+import type { TableFile } from './open.js';
 import type { ReadingChoices, Source } from './source.js';
 import { dropTable, tableSql } from './typed-table.js';
 
@@ -13,17 +14,15 @@ export async function reloadFile(
   engine: DataEngine,
   schema: string,
   source: Source,
-  file: Blob,
+  file: TableFile,
   { choices, signal }: { choices?: ReadingChoices; signal?: AbortSignal } = {},
 ): Promise<Source> {
   const kept = Object.fromEntries(source.columns.map((column) => [column.name, column.role]));
   const beside = { schema, table: `reading_${newId()}` };
-  const again = await loadFile(
-    engine,
-    beside,
-    { name: source.file, blob: file, format: source.format, member: source.member },
-    { choices: choices ?? { ...source.choices, roles: kept }, ...(signal ? { signal } : {}) },
-  );
+  const again = await loadFile(engine, beside, file, {
+    choices: choices ?? { ...source.choices, roles: kept },
+    ...(signal ? { signal } : {}),
+  });
   await dropTable(engine, { schema, table: source.table });
   await engine.run(sql`alter table ${tableSql(beside)} rename to ${ident(source.table)}`);
   return { ...again, id: source.id, table: source.table, choices: choices ?? source.choices };

@@ -54,6 +54,9 @@ export interface Reject {
 /** Everything that reading a file puts right. */
 export const repairCodes = [
   'decoded',
+  'other-sheets',
+  'other-files-not-read',
+  'large-sheet',
   'title-lines-skipped',
   'separator-line-skipped',
   'header-made-unique',

@@ -70,9 +70,10 @@ export class Survey {
   ): AsyncGenerator<Piece> {
     const { file, text, dialect } = this.#table;
     const data = text.slice(dialect.dataOffset);
-    const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, (record) => {
+    const take = (record: RecordScanner): void => {
       if (this.#count(record)) onkept(record);
-    });
+    };
+    const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, take, dialect.countsRecords);
     const check = utf8Check();
     let from = 0;
     let rowsBefore = 0;

@@ -16,7 +16,7 @@ export function tableSql({ schema, table }: TableName): Sql {
 }
 
 /** What the engine is told to say when a value would be lost. */
-const lossMark = 'a value was lost';
+export const lossMark = 'a value was lost';
 
 /** True for the failure of an `append` that would have lost a value. */
 export function isLoss(cause: unknown): boolean {

@@ -1,21 +1,24 @@
 import * as Comlink from 'comlink';
-import { toAppError, type ErrorCode, type ErrorData } from '../core/errors.js';
-import { decodeParquet, encodeParquet, startCodec } from './parquet-codec.js';
-
-/** What a call answers: comlink would keep nothing of an error's code and data. */
-export type Answer =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly code: ErrorCode; readonly data: ErrorData; readonly detail: string };
+import { answer, type Answer } from './answer.js';
+import {
+  decodeParquet,
+  encodeParquet,
+  outlineParquet,
+  readRowGroups,
+  startCodec,
+  type ParquetOutline,
+} from './parquet-codec.js';
 
 const work = {
   /** Loads the codec; the page gives the URL because a worker from a blob has no folder of its own. */
-  start: (wasmUrl: string): Promise<Answer> =>
-    answer(async () => {
-      await startCodec(wasmUrl);
-      return new Uint8Array();
-    }),
-  encodeParquet: (stream: Uint8Array): Promise<Answer> => answer(() => consumed(stream, encodeParquet)),
-  decodeParquet: (file: Uint8Array): Promise<Answer> => answer(() => consumed(file, decodeParquet)),
+  start: (wasmUrl: string): Promise<Answer<void>> => answer(() => startCodec(wasmUrl)),
+  encodeParquet: (stream: Uint8Array): Promise<Answer<Uint8Array>> =>
+    bytes(() => consumed(stream, encodeParquet)),
+  decodeParquet: (file: Uint8Array): Promise<Answer<Uint8Array>> =>
+    bytes(() => consumed(file, decodeParquet)),
+  outlineParquet: (file: Blob): Promise<Answer<ParquetOutline>> => answer(() => outlineParquet(file)),
+  readRowGroups: (file: Blob, groups: readonly number[]): Promise<Answer<Uint8Array>> =>
+    bytes(() => readRowGroups(file, groups)),
 };
 
 /** What the page may ask of the compute worker. */
@@ -33,12 +36,8 @@ function consumed(bytes: Uint8Array, work: (bytes: Uint8Array) => Uint8Array): U
   return made;
 }
 
-async function answer(make: () => Uint8Array | Promise<Uint8Array>): Promise<Answer> {
-  try {
-    const bytes = await make();
-    return Comlink.transfer({ ok: true, bytes }, [bytes.buffer]);
-  } catch (cause) {
-    const { code, data, message } = toAppError(cause);
-    return { ok: false, code, data, detail: message };
-  }
+/** An answer whose bytes are handed over, not copied. */
+async function bytes(make: () => Uint8Array | Promise<Uint8Array>): Promise<Answer<Uint8Array>> {
+  const made = await answer(make);
+  return made.ok ? Comlink.transfer(made, [made.value.buffer]) : made;
 }

@@ -83,7 +83,7 @@ const fr: Record<ErrorCode, string> = {
   'file/header-only':
     "Le fichier{hasFile, select, true { « {file} »} other {}} contient des noms de colonnes mais aucune ligne de données. Vérifiez la période choisie lors de l'export, puis redéposez-le.",
   'file/not-a-table':
-    "{kind, select, xlsx {« {file} » est un classeur Excel ou une archive. Dans Excel, choisissez Fichier, Enregistrer sous, « CSV UTF-8 », puis déposez le fichier CSV.} xls {« {file} » est un classeur Excel. Dans Excel, choisissez Fichier, Enregistrer sous, « CSV UTF-8 », puis déposez le fichier CSV.} pdf {« {file} » est un document PDF, pas un tableau. Exportez les données elles-mêmes au format CSV depuis le logiciel qui a produit ce document.} text {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}} : on dirait du texte. Il faut une ligne de noms de colonnes, puis une ligne par commande, article ou client.} other {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}}. Exportez vos données au format CSV : une ligne de noms de colonnes, puis une ligne par commande, article ou client.}}",
+    "{kind, select, workbook {Aucune feuille visible du classeur « {file} » ne contient de tableau. Affichez la feuille qui contient vos données, enregistrez le classeur, puis redéposez-le.} archive {Aucun fichier de l'archive « {file} » ne contient de tableau lisible. Décompressez-la et déposez le fichier qui contient vos données.} nested {« {file} » est une archive rangée dans une autre. Décompressez la première, puis déposez ce qu'elle contient.} json {Le fichier JSON{hasFile, select, true { « {file} »} other {}} ne contient aucune liste d'enregistrements. Il faut un tableau d'objets, ou un objet par ligne, qui portent chacun les mêmes noms de champs.} pdf {« {file} » est un document PDF, pas un tableau. Exportez les données elles-mêmes au format CSV ou Excel depuis le logiciel qui a produit ce document.} image {« {file} » est une image, pas un tableau. Exportez les données elles-mêmes au format CSV ou Excel depuis le logiciel qui les contient.} html {« {file} » est une page web, même si son nom dit autre chose. Ouvrez-la dans un tableur, enregistrez-la au format Excel ou CSV, puis déposez ce fichier.} document {« {file} » est un document de traitement de texte ou de présentation, pas un tableau. Copiez le tableau qu'il contient et collez-le ici, ou exportez les données au format CSV ou Excel.} text {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}} : on dirait du texte. Il faut une ligne de noms de colonnes, puis une ligne par commande, article ou client.} other {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}}. Exportez vos données au format CSV ou Excel : une ligne de noms de colonnes, puis une ligne par commande, article ou client.}}",
   'file/unreadable':
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas pu être lu. Il a peut-être été modifié, déplacé ou verrouillé depuis que vous l'avez choisi : fermez-le dans les autres logiciels, puis choisissez-le de nouveau.{detail}",
   'file/too-many-columns':
@@ -91,7 +91,19 @@ const fr: Record<ErrorCode, string> = {
   'file/inconsistent-lines':
     "Les lignes n'ont pas toutes le même nombre de colonnes{where}{hasExpected, select, true { : {expected} attendues{hasFound, select, true {, {found} trouvées} other {}}} other {}}. Vérifiez le séparateur et les guillemets dans le fichier, ou écartez ces lignes dans l'aperçu de l'import.",
   'file/unsupported':
-    "Ce type de fichier n'est pas pris en charge{where}. Déposez un fichier CSV ou texte, ou un carnet Clientele ; un classeur Excel s'enregistre au format « CSV UTF-8 ».",
+    "Ce type de fichier n'est pas pris en charge{where}. Déposez un fichier CSV ou texte, un classeur Excel, un fichier JSON ou Parquet, une archive ZIP de ceux-ci, ou un carnet Clientele.",
+  'file/protected':
+    'Le fichier{hasFile, select, true { « {file} »} other {}} est protégé par un mot de passe. Ouvrez-le avec son mot de passe, enregistrez-le sans protection, puis redéposez-le.',
+  'file/damaged':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} est abîmé ou incomplet : il n'a pas pu être lu jusqu'au bout. Téléchargez-le ou exportez-le de nouveau, puis redéposez-le.{detail}",
+  'file/broken-record':
+    "Un enregistrement du fichier JSON n'est pas bien écrit{where}. Corrigez cet endroit ou exportez le fichier de nouveau, puis redéposez-le.{detail}",
+  'file/inflates-too-much':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas été ouvert : une fois décompressé, il contiendrait plus de 10 000 fichiers, plus de 1 Go, ou plus de 100 fois sa taille. Si vous connaissez son origine, décompressez-le vous-même et déposez les fichiers dont vous avez besoin.",
+  'file/took-too-long':
+    'La lecture du fichier{hasFile, select, true { « {file} »} other {}} a pris trop de temps et a été arrêtée. Enregistrez les données au format CSV, qui se lit plus vite, puis déposez ce fichier.',
+  'file/wrong-encoding':
+    "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas écrit dans l'encodage choisi{hasValue, select, true { ({value})} other {}}. Choisissez un autre encodage dans l'aperçu de l'import.",
   'import/role-not-a-date':
     "La colonne choisie pour la date ne contient pas de dates lisibles{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre format de date dans l'aperçu de l'import.",
   'import/role-not-a-number':
@@ -113,7 +125,7 @@ const fr: Record<ErrorCode, string> = {
   'cell/cycle':
     "Cette cellule dépend d'elle-même{hasName, select, true { en passant par « {name} »} other {}}, directement ou par une autre cellule. Retirez l'un de ces liens, puis relancez.",
   'notebook/not-a-notebook':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas un carnet Clientele, ou il est abîmé. Choisissez un fichier enregistré par Clientele ; pour des données, déposez un fichier CSV.",
+    "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas un carnet Clientele, ou il est abîmé. Choisissez un fichier enregistré par Clientele ; pour des données, déposez un fichier CSV ou Excel.",
   'notebook/newer-version':
     'Ce carnet a été enregistré par une version plus récente de Clientele{where}. Rechargez la page pour obtenir la dernière version, puis ouvrez-le de nouveau.',
   'storage/unavailable':
@@ -151,7 +163,7 @@ const en: Record<ErrorCode, string> = {
   'file/header-only':
     'The file{hasFile, select, true { “{file}”} other {}} has column names but no line of data. Check the period chosen when it was exported, then drop it here again.',
   'file/not-a-table':
-    '{kind, select, xlsx {“{file}” is an Excel workbook or an archive. In Excel, choose File, Save as, “CSV UTF-8”, then drop the CSV file.} xls {“{file}” is an Excel workbook. In Excel, choose File, Save as, “CSV UTF-8”, then drop the CSV file.} pdf {“{file}” is a PDF document, not a table. Export the data themselves as CSV from the software that made this document.} text {No table was recognised in the file{hasFile, select, true { “{file}”} other {}}: it looks like running text. It needs one line of column names, then one line per order, item or customer.} other {No table was recognised in the file{hasFile, select, true { “{file}”} other {}}. Export your data as CSV: one line of column names, then one line per order, item or customer.}}',
+    '{kind, select, workbook {No visible sheet of the workbook “{file}” holds a table. Show the sheet that holds your data, save the workbook, then drop it here again.} archive {No file in the archive “{file}” holds a table that can be read. Unpack it and drop the file that holds your data.} nested {“{file}” is an archive inside another one. Unpack the first, then drop what it contains.} json {The JSON file{hasFile, select, true { “{file}”} other {}} holds no list of records. It needs an array of objects, or one object per line, each with the same field names.} pdf {“{file}” is a PDF document, not a table. Export the data themselves as CSV or Excel from the software that made this document.} image {“{file}” is a picture, not a table. Export the data themselves as CSV or Excel from the software that holds them.} html {“{file}” is a web page, even if its name says otherwise. Open it in a spreadsheet, save it as Excel or CSV, then drop that file.} document {“{file}” is a word processor or presentation document, not a table. Copy the table in it and paste it here, or export the data as CSV or Excel.} text {No table was recognised in the file{hasFile, select, true { “{file}”} other {}}: it looks like running text. It needs one line of column names, then one line per order, item or customer.} other {No table was recognised in the file{hasFile, select, true { “{file}”} other {}}. Export your data as CSV or Excel: one line of column names, then one line per order, item or customer.}}',
   'file/unreadable':
     'The file{hasFile, select, true { “{file}”} other {}} could not be read. It may have been changed, moved or locked since you chose it: close it in other software, then choose it again.{detail}',
   'file/too-many-columns':
@@ -159,7 +171,19 @@ const en: Record<ErrorCode, string> = {
   'file/inconsistent-lines':
     'The lines do not all have the same number of columns{where}{hasExpected, select, true {: {expected} expected{hasFound, select, true {, {found} found} other {}}} other {}}. Check the separator and the quotes in the file, or leave these lines out in the import preview.',
   'file/unsupported':
-    'This type of file is not supported{where}. Drop a CSV or text file, or a Clientele notebook; an Excel workbook can be saved as “CSV UTF-8”.',
+    'This type of file is not supported{where}. Drop a CSV or text file, an Excel workbook, a JSON or Parquet file, a ZIP archive of these, or a Clientele notebook.',
+  'file/protected':
+    'The file{hasFile, select, true { “{file}”} other {}} is protected by a password. Open it with its password, save it without protection, then drop it here again.',
+  'file/damaged':
+    'The file{hasFile, select, true { “{file}”} other {}} is damaged or incomplete: it could not be read to its end. Download or export it again, then drop it here again.{detail}',
+  'file/broken-record':
+    'A record of the JSON file is not written correctly{where}. Correct that place or export the file again, then drop it here again.{detail}',
+  'file/inflates-too-much':
+    'The file{hasFile, select, true { “{file}”} other {}} was not opened: unpacked, it would hold more than 10,000 files, more than 1 GB, or more than 100 times its size. If you know where it comes from, unpack it yourself and drop the files that you need.',
+  'file/took-too-long':
+    'Reading the file{hasFile, select, true { “{file}”} other {}} took too long and was stopped. Save the data as CSV, which is read faster, then drop that file.',
+  'file/wrong-encoding':
+    'The file{hasFile, select, true { “{file}”} other {}} is not written in the encoding that was chosen{hasValue, select, true { ({value})} other {}}. Choose another encoding in the import preview.',
   'import/role-not-a-date':
     'The column chosen for the date does not hold readable dates{where}{hasValue, select, true {: for example “{value}”} other {}}. Choose another column or another date format in the import preview.',
   'import/role-not-a-number':
@@ -181,7 +205,7 @@ const en: Record<ErrorCode, string> = {
   'cell/cycle':
     'This cell depends on itself{hasName, select, true { by way of “{name}”} other {}}, directly or through another cell. Remove one of these links, then run it again.',
   'notebook/not-a-notebook':
-    'The file{hasFile, select, true { “{file}”} other {}} is not a Clientele notebook, or it is damaged. Choose a file saved by Clientele; for data, drop a CSV file.',
+    'The file{hasFile, select, true { “{file}”} other {}} is not a Clientele notebook, or it is damaged. Choose a file saved by Clientele; for data, drop a CSV or Excel file.',
   'notebook/newer-version':
     'This notebook was saved by a newer version of Clientele{where}. Reload the page to get the latest version, then open it again.',
   'storage/unavailable':

@@ -48,6 +48,9 @@ const cellSchema = v.object({
   showTable: v.optional(v.boolean(), false),
 });
 
+/** Far enough into a file to find what it says that it is. */
+const headBytes = 64 * 1024;
+
 const moment = v.fallback(v.pipe(v.string(), v.isoTimestamp()), () => isoMoment());
 
 const notebookSchema = v.object({
@@ -100,6 +103,19 @@ export function parseNotebook(json: unknown): Notebook {
     warehouse,
     cells: tidyCells(sources, cells),
   };
+}
+
+/** The file that is a notebook, if one is: by what it says of itself at its beginning, or by its ending. */
+export async function findNotebook(files: readonly File[]): Promise<File | null> {
+  for (const file of files) {
+    const head = await file
+      .slice(0, headBytes)
+      .text()
+      .catch(() => '');
+    if (/^\s*\{/.test(head) && /"clientele"\s*:\s*"notebook"/.test(head)) return file;
+    if (/\.clientele\.json$/i.test(file.name)) return file;
+  }
+  return null;
 }
 
 /** The same from the text of a file. */

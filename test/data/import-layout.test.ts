@@ -208,8 +208,6 @@ describe('refusals', () => {
     ['an empty file', '', 'file/empty'],
     ['blanks only', ' \n\n', 'file/empty'],
     ['a header alone', 'nom;ville;montant\n', 'file/header-only'],
-    ['a PDF', '%PDF-1.7\n…', 'file/not-a-table'],
-    ['a workbook', 'PK\x03\x04\x14\x00', 'file/not-a-table'],
     ['NUL bytes', 'a\x00\x00\x01\x02\x00,b\n1,2', 'file/not-a-table'],
     [
       'prose',

@@ -271,6 +271,7 @@ export function guessedOf(fixture: Fixture): { role: Role | null; confidence: nu
     unnamed: [],
     dataOffset: 0,
     dataLine: 2,
+    countsRecords: false,
     header: null,
     totals: null,
     repairs: [],

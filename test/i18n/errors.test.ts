@@ -21,6 +21,12 @@ const codes: Record<ErrorCode, true> = {
   'file/too-many-columns': true,
   'file/inconsistent-lines': true,
   'file/unsupported': true,
+  'file/protected': true,
+  'file/damaged': true,
+  'file/broken-record': true,
+  'file/inflates-too-much': true,
+  'file/took-too-long': true,
+  'file/wrong-encoding': true,
   'import/role-not-a-date': true,
   'import/role-not-a-number': true,
   'import/missing-role': true,
@@ -106,10 +112,12 @@ test('a missing column is said in the reader’s words', () => {
 test('a file that is no table gets the advice for its kind', () => {
   const advice = (kind: string): string =>
     errorMessage('en', new AppError('file/not-a-table', { file: 'a.bin', kind }));
-  expect(advice('xlsx')).toMatch(/^“a\.bin” is an Excel workbook or an archive\. .*Save as/);
+  expect(advice('workbook')).toMatch(/^No visible sheet of the workbook “a\.bin” holds a table\./);
+  expect(advice('html')).toContain('is a web page');
   expect(advice('text')).toContain('it looks like running text');
   expect(advice('pdf')).toContain('is a PDF document');
-  expect(advice('image')).toMatch(/^No table was recognised in the file “a\.bin”\. Export your data as CSV/);
+  expect(advice('image')).toContain('is a picture');
+  expect(advice('other')).toMatch(/^No table was recognised in the file “a\.bin”\. Export your data as CSV/);
 });
 
 test('the engine’s words go along without its drawing of the query and without program lines', () => {

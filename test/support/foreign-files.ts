@@ -1,0 +1,50 @@
+import { utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+
+/** A workbook of sheets, written by SheetJS; names in `hidden` are hidden. */
+export function workbookOf(
+  sheets: Readonly<Record<string, WorkSheet>>,
+  { hidden = [], date1904 = false }: { hidden?: readonly string[]; date1904?: boolean } = {},
+): WorkBook {
+  const book = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
+  book.Workbook = {
+    WBProps: { date1904 },
+    Sheets: book.SheetNames.map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })),
+  };
+  return book;
+}
+
+/** Its bytes; XLSX unless another format is asked for. */
+export function workbookBlob(book: WorkBook, bookType: 'xlsx' | 'xls' | 'ods' | 'xlsb' = 'xlsx'): Blob {
+  return new Blob([write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer]);
+}
+
+/** A sheet of plain values, row by row. */
+export function sheetOf(rows: readonly (readonly unknown[])[]): WorkSheet {
+  return utils.aoa_to_sheet(rows as unknown[][]);
+}
+
+/** A ZIP archive of texts and bytes. */
+export async function zipOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: { password?: string } = {},
+): Promise<Blob> {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, ...options });
+  for (const [path, content] of Object.entries(files))
+    await writer.add(
+      path,
+      typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content),
+    );
+  return writer.close();
+}
+
+/** The bytes packed by gzip. */
+export async function gzipOf(content: string | Uint8Array<ArrayBuffer>): Promise<Blob> {
+  return new Response(new Blob([content]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+/** All bytes of a blob. */
+export async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
