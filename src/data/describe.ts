@@ -103,10 +103,11 @@ function isOrdered(reading: Reading): boolean {
   );
 }
 
-function fileRepairs({ table, encoding }: Opened, found: Survey, totals: number): Repair[] {
+function fileRepairs({ table, encoding, brokenBytes }: Opened, found: Survey, totals: number): Repair[] {
   const repairs: Repair[] = [];
   if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
     repairs.push({ code: 'decoded', detail: encoding, count: 1 });
+  if (brokenBytes > 0) repairs.push({ code: 'broken-bytes-replaced', detail: '\ufffd', count: brokenBytes });
   repairs.push(...table.dialect.repairs);
   const kept = table.dialect.unnamed.filter((index) => !found.emptyColumns.includes(index));
   if (kept.length > 0)
