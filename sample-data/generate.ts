@@ -1,6 +1,7 @@
 import { mkdirSync, openSync, writeFileSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLE_CUSTOMERS, SAMPLE_SEED, sampleFiles } from './files.js';
+import { hotlineLog } from './hotline.js';
 import { makeTwins, twinsTruth } from './twins/files.js';
 import { LARGE_ROWS, largeTwin } from './twins/large.js';
 
@@ -21,6 +22,7 @@ if (process.argv[2] === 'large') {
 } else {
   for (const [name, text] of Object.entries(sampleFiles(SAMPLE_SEED, SAMPLE_CUSTOMERS)))
     write(join(import.meta.dirname, name), text);
+  write(join(import.meta.dirname, 'hotline.log'), hotlineLog(SAMPLE_SEED).text);
   mkdirSync(folder, { recursive: true });
   const twins = makeTwins();
   for (const { name, bytes } of twins) write(join(folder, name), bytes);

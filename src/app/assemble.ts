@@ -7,6 +7,7 @@ import { openDataStore } from '../notebook/data-store.js';
 import { openStorage } from '../notebook/idb-storage.js';
 import { DataRoom } from './data-room.js';
 import { Exporter } from './exporter.js';
+import { RememberedRoles } from './remembered-roles.js';
 import { installScripting } from './scripting.js';
 import { Workspace } from './workspace.svelte.js';
 
@@ -33,6 +34,7 @@ export async function assemble(engine: SupervisedEngine, i18n: I18n): Promise<As
     reader: new WorkerReader(codec),
     storage,
     i18n,
+    rememberedRoles: new RememberedRoles(),
     isMemoryOnly: !(storage.isDurable && store.isDurable),
   });
   const exporter = new Exporter(engine, workspace.open, i18n);

@@ -1,7 +1,8 @@
 import { isAbort } from '../core/errors.js';
 import { importFacts } from '../data/facts.js';
+import { isFlatLog } from '../data/log/is-log.js';
 import { loadFile, tableTitled } from '../data/load.js';
-import { FileOpener, type TableFile } from '../data/open.js';
+import { FileOpener, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import { planSales } from '../data/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
@@ -23,6 +24,8 @@ export interface ImportOptions {
   readonly isPasted?: boolean;
   /** True when every proposal is taken without a review: what the review would say is not asked for. */
   readonly isQuiet?: boolean;
+  /** Makes a table of a text log; without it logs are refused as other texts are. */
+  readonly onlog?: (log: DroppedFile, signal: AbortSignal) => Promise<TableFile>;
 }
 
 /** Reads files into drafts; one import at a time, with progress and cancel. */
@@ -55,12 +58,13 @@ export class Importer {
     files: readonly File[],
     notebook: Notebook | null,
     isDataAbsent: boolean,
-    { roles = {}, isPasted = false, isQuiet = false }: ImportOptions = {},
+    { roles = {}, isPasted = false, isQuiet = false, onlog }: ImportOptions = {},
   ): Promise<ImportDraft> {
     this.cancel();
     const controller = new AbortController();
     this.#controller = controller;
     const { signal } = controller;
+    const tables = await this.#tables(files, isPasted, onlog, controller);
     let current: { file: string; share: number | null } = { file: files[0]?.name ?? '', share: null };
     const show = setTimeout(() => (this.#progress = current), quietTime);
     const tell = (file: string, share: number | null): void => {
@@ -69,11 +73,6 @@ export class Importer {
     };
     let schema: string | null = null;
     try {
-      const tables: TableFile[] = [];
-      for (const file of files) {
-        tell(file.name, null);
-        tables.push(...(await unpack({ name: file.name, blob: file }, this.#reader, signal, isPasted)));
-      }
       const opener = new FileOpener(tables, signal);
       schema = await this.#room.prepare();
       const unpacked = new Map<string, TableFile>();
@@ -104,6 +103,28 @@ export class Importer {
       clearTimeout(show);
       this.#progress = null;
       if (this.#controller === controller) this.#controller = null;
+    }
+  }
+
+  /** The tables that the files are; a text log becomes one first, which may take as long as a person needs. */
+  async #tables(
+    files: readonly File[],
+    isPasted: boolean,
+    onlog: ImportOptions['onlog'],
+    controller: AbortController,
+  ): Promise<TableFile[]> {
+    const { signal } = controller;
+    try {
+      const tables: TableFile[] = [];
+      for (const file of files) {
+        const parts = await unpack({ name: file.name, blob: file }, this.#reader, signal, isPasted);
+        for (const part of parts)
+          tables.push(onlog && (await isFlatLog(part, signal)) ? await onlog(part, signal) : part);
+      }
+      return tables;
+    } catch (cause) {
+      if (this.#controller === controller) this.#controller = null;
+      throw cause;
     }
   }
 

@@ -58,6 +58,10 @@ export class OpenNotebook {
   get document(): Notebook {
     return this.#history.document;
   }
+  /** As the data say, whatever the person declared. */
+  get found(): Warehouse {
+    return this.#found;
+  }
   /** As the person declared it. */
   get warehouse(): Warehouse {
     return this.#warehouse;

@@ -20,8 +20,10 @@ import { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
 import type { ImportDraft } from './import-draft.svelte.js';
 import { Importer, type ImportOptions } from './importer.svelte.js';
+import { LogDesk } from './log-desk.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
+import type { RememberedRoles } from './remembered-roles.js';
 import { reviewTexts } from './review-texts.js';
 import { sampleFiles } from './sample.js';
 import { templateNotebook } from './template.js';
@@ -44,6 +46,7 @@ export interface WorkspaceParts {
   readonly reader: ForeignReader;
   readonly storage: NotebookStorage;
   readonly i18n: I18n;
+  readonly rememberedRoles: RememberedRoles;
   /** True when nothing outlives the page. */
   readonly isMemoryOnly: boolean;
 }
@@ -58,7 +61,9 @@ export class Workspace {
   readonly isMemoryOnly: boolean;
   readonly open: OpenNotebook;
   readonly importer: Importer;
+  readonly logs: LogDesk;
   readonly autosave: Autosave;
+  readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;
   readonly #i18n: I18n;
@@ -73,15 +78,17 @@ export class Workspace {
   #isAccepting = $state(false);
   #isSharing = $state(false);
 
-  constructor({ engine, room, reader, storage, i18n, isMemoryOnly }: WorkspaceParts) {
+  constructor({ engine, room, reader, storage, i18n, rememberedRoles, isMemoryOnly }: WorkspaceParts) {
     this.engine = engine;
     this.news = new EngineNews(i18n);
     this.isMemoryOnly = isMemoryOnly;
+    this.rememberedRoles = rememberedRoles;
     this.#room = room;
     this.#storage = storage;
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
     this.importer = new Importer(engine, room, reader);
+    this.logs = new LogDesk(i18n);
     this.open = new OpenNotebook({
       engine,
       i18n,
@@ -133,6 +140,7 @@ export class Workspace {
     this.#recent = (await this.#storage.list()).slice(0, 12);
   }
   async goHome(): Promise<void> {
+    this.logs.cancel();
     if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
     await this.autosave.flush();
     await this.refreshRecent();
@@ -142,10 +150,11 @@ export class Workspace {
 
   /** Reads files as a drop does: notebooks open, data goes to the review. */
   async openFiles(files: readonly File[]): Promise<void> {
+    this.logs.cancel();
     await this.#quietly(async () => {
       const notebook = await findNotebook(files);
       if (notebook) await this.openNotebookFile(await notebook.text());
-      else await this.importFiles(files);
+      else await this.importFiles(files, { onlog: (log, signal) => this.logs.ask(log, signal) });
     });
   }
   async openPasted(text: string): Promise<void> {
@@ -163,9 +172,14 @@ export class Workspace {
   /** Reads files into a draft and, unless told to be quiet, shows its review. What is open stays as it is. */
   async importFiles(files: readonly File[], options: ImportOptions = {}): Promise<ImportDraft> {
     this.#notice = null;
-    if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
+    const before = this.#screen;
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
-    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', options);
+    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', {
+      onlog: (log, signal) => this.logs.propose(log, signal),
+      ...options,
+    });
+    // Only now: when the new import fails or is given up, the review is still there.
+    if (before.name === 'review' && before === this.#screen) await this.importer.discard(before.draft);
     if (!options.isQuiet) this.#screen = { name: 'review', draft };
     return draft;
   }
@@ -287,6 +301,7 @@ export class Workspace {
   /** Clears the document and the stored data of this browser. */
   async forgetEverything(): Promise<void> {
     this.autosave.stop();
+    this.rememberedRoles.clear();
     await Promise.all([this.#storage.forgetEverything(), this.#room.forgetEverything()]);
     this.open.waitForData();
     this.#screen = { name: 'home' };

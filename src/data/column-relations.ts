@@ -130,15 +130,12 @@ export class ColumnRelations {
   #findSums(): SumRule[] {
     const columns = this.#numberColumns();
     const found: SumRule[] = [];
-    for (const total of columns) {
-      for (const net of columns) {
-        if (net === total) continue;
-        for (const tax of columns) {
-          if (tax === total || tax === net || !isTaxOf(tax.values, net.values, total.values)) continue;
-          const others = [
-            null,
-            ...columns.filter((other) => other !== total && other !== net && other !== tax),
-          ];
+    for (const net of columns) {
+      for (const tax of columns) {
+        if (tax === net || !isTaxOf(tax.values, net.values)) continue;
+        const rest = columns.filter((other) => other !== net && other !== tax);
+        for (const total of rest) {
+          const others = [null, ...rest.filter((other) => other !== total)];
           if (others.some((other) => addsUp(total.values, net.values, tax.values, other?.values ?? null)))
             found.push({ total: total.index, net: net.index, tax: tax.index });
         }
@@ -195,12 +192,12 @@ function isCount(x: Float64Array, y: Float64Array): boolean {
 }
 
 /** Rates of taxes are few; what else is added to a price (a margin, a delivery) is not always the same share of it. */
-function isTaxOf(tax: Float64Array, net: Float64Array, total: Float64Array): boolean {
+function isTaxOf(tax: Float64Array, net: Float64Array): boolean {
   const rates = new Map<number, number>();
   let rows = 0;
   tax.forEach((value, row) => {
     const base = net[row]!;
-    if (Number.isNaN(value) || Number.isNaN(base) || Math.abs(base) < 5 || Math.abs(total[row]!) < 5) return;
+    if (Number.isNaN(value) || Number.isNaN(base) || Math.abs(base) < 5) return;
     rows += 1;
     const rate = Math.round((value / base) * 200) / 2;
     rates.set(rate, (rates.get(rate) ?? 0) + 1);
@@ -219,12 +216,13 @@ function addsUp(
 ): boolean {
   let rows = 0;
   let right = 0;
-  total.forEach((value, row) => {
+  for (let row = 0; row < total.length; row += 1) {
     const rest = other ? other[row]! : 0;
-    if (Number.isNaN(value + net[row]! + tax[row]! + rest)) return;
+    const gap = net[row]! + tax[row]! - total[row]!;
+    if (Number.isNaN(gap + rest)) continue;
     rows += 1;
-    const sum = net[row]! + tax[row]!;
-    if (Math.min(Math.abs(sum + rest - value), Math.abs(sum - rest - value)) <= 0.02) right += 1;
-  });
+    if (Math.min(Math.abs(gap + rest), Math.abs(gap - rest)) <= 0.02) right += 1;
+    else if (rows === 20 && right < 10) return false;
+  }
   return rows >= 8 && right >= rows * enough;
 }

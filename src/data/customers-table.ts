@@ -31,7 +31,7 @@ export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
     file && inFile(column) ? fileColumn(column, file) : sql`s.${ident(column.name)}`,
   );
   const known = [
-    key ? sql`coalesce(b.customer_id, f."customer key") as customer_id` : sql`b.customer_id`,
+    key ? sql`coalesce(b.customer_id, f." customer") as customer_id` : sql`b.customer_id`,
     sql`b.first_order`,
     sql`b.last_order`,
     sql`coalesce(b.orders, 0) as orders`,
@@ -40,7 +40,7 @@ export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
   const joins = [
     ...(file && key
       ? [
-          sql`full join ${fileCustomers(plan.schema, file, key, plan.merges)} as f on f."customer key" = b.customer_id`,
+          sql`full join ${fileCustomers(plan.schema, file, key, plan.merges)} as f on f." customer" = b.customer_id`,
         ]
       : []),
     ...(ofSales.length > 0 ? [sql`left join (${salesSide}) as s on s."key" = b.customer_id`] : []),
@@ -67,7 +67,7 @@ export function fileCustomersQuery(
       from ${withMerges(schema, part, key, merges)} group by 1`
     : null;
   const known = [
-    sql`f."customer key" as customer_id`,
+    sql`f." customer" as customer_id`,
     sql`null::date as first_order`,
     totals ? sql`t."last order" as last_order` : sql`null::date as last_order`,
     totals ? sql`cast(coalesce(t."orders", 0) as bigint) as orders` : sql`0::bigint as orders`,
@@ -75,7 +75,7 @@ export function fileCustomersQuery(
   ];
   return sql`select ${list([...known, ...columns.map((column) => fileColumn(column, part))])}
     from ${fileCustomers(schema, part, key, merges)} as f
-    ${summed ? sql`join (${summed}) as t on t."key" = f."customer key"` : sql``}`;
+    ${summed ? sql`join (${summed}) as t on t."key" = f." customer"` : sql``}`;
 }
 
 const customerDimensions = [
@@ -97,9 +97,9 @@ function fileColumn({ name, from, type, spellings }: SalesColumn, part: Part): S
 
 /** One row per customer of the file: the first one, and where numbers were merged that of the number that is left. */
 function fileCustomers(schema: string, part: Part, key: string, merges: readonly CustomerMerge[]): Sql {
-  return sql`(select *, ${mergedKey(part, key)} as "customer key" from ${withMerges(schema, part, key, merges)}
+  return sql`(select r.*, ${mergedKey(part, key)} as " customer" from ${withMerges(schema, part, key, merges)}
     qualify row_number() over (partition by ${mergedKey(part, key)}
-      order by m."to" is not null, "file number", "row number") = 1)`;
+      order by m."to" is not null, " file", " row") = 1)`;
 }
 
 function mergedKey(part: Part, key: string): Sql {

@@ -115,10 +115,10 @@ export function findDialect(
     dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
     countsRecords: known !== null,
     header:
-      hasHeader && !undone.includes('repeated-headers-left-out')
+      hasHeader && !known?.hasHeader && !undone.includes('repeated-headers-left-out')
         ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }
         : null,
-    totals: undone.includes('total-lines-left-out') ? null : { except: new Set() },
+    totals: known?.hasHeader || undone.includes('total-lines-left-out') ? null : { except: new Set() },
     repairs,
   };
 }

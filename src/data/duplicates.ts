@@ -96,9 +96,9 @@ function proposalsQuery(schema: string, part: Part, limit: number): Sql {
     firstName && name ? sql`concat_ws(' ', ${text(firstName.name)}, ${text(name)})` : text(name);
   return sql`with people as (
       select ${keyText(part, id)} as id, ${fullName} as name, ${text(email)} as email, ${text(postcode)} as postcode,
-        ${text(phone)} as phone, "file number" * 1000000000000 + "row number" as place
+        ${text(phone)} as phone, " file" * 1000000000000 + " row" as place
       from ${relation(schema, part)} where ${ident(id)} is not null
-      qualify row_number() over (partition by ${keyText(part, id)} order by "file number", "row number") = 1
+      qualify row_number() over (partition by ${keyText(part, id)} order by " file", " row") = 1
     ),
     compared as (
       select *, ${addressKey} as address, ${nameKey} as words, right(regexp_replace(phone, '[^0-9]', '', 'g'), 9) as number

@@ -24,6 +24,9 @@ const leastHeader = 0.4;
 const margin = 0.15;
 const toConfirm = 0.69;
 const ofVendor = 0.98;
+const contradiction = 0.1;
+/** A reading so far behind a column's best one is not taken because the best is given to another column. */
+const farBehind = 0.25;
 
 /**
  * Guesses the role of each column: a recognised export gives all of them, otherwise headers and values together, one to
@@ -71,19 +74,23 @@ export function guessRoles(columns: readonly ColumnProfile[], chosen: RoleChoice
 /** Header evidence weighs .6, values .4; where the header says nothing the values stand alone, worth less. */
 function claimsOf(name: string, column: number, evidence: RoleEvidence): Float64Array {
   const row = new Float64Array(roles.length);
-  const headers = new Map(matchHeader(name).map(({ role, score }) => [role, score]));
-  const strongest = Math.max(0, ...headers.values());
-  roles.forEach((role, index) => {
-    if (!evidence.couldBe(role, column)) return;
-    const header = headers.get(role) ?? 0;
-    const fit = header >= leastHeader ? evidence.fit(role, column) : 0;
+  let strongest = 0;
+  for (const { role, score } of matchHeader(name)) {
+    if (score < leastHeader || !evidence.couldBe(role, column)) continue;
+    const fit = evidence.fit(role, column);
     // Where the values contradict, the header must be mistaken.
-    const both = fit > 0.1 ? headerWeight * header + valueWeight * fit : 0;
-    const alone = evidence.alone(role, column) * (strongest > 0.85 && header === 0 ? 0.75 : 1);
-    const score = Math.max(both, alone);
-    if (score >= least) row[index] = score;
+    if (fit <= contradiction) continue;
+    strongest = Math.max(strongest, score);
+    row[roles.indexOf(role)] = headerWeight * score + valueWeight * fit;
+  }
+  const scores = row.map((named, index) => {
+    const role = roles[index]!;
+    if (!evidence.couldBe(role, column)) return 0;
+    const alone = evidence.alone(role, column) * (strongest > 0.85 && named === 0 ? 0.75 : 1);
+    return Math.max(named, alone);
   });
-  return row;
+  const weakest = Math.max(least, Math.max(...scores) - farBehind);
+  return scores.map((score) => (score >= weakest ? score : 0));
 }
 
 /** The best other reading: another role that this column could have, or another column for this role, that are free. */

@@ -9,19 +9,19 @@ export const conceptWords = {
     kunde kunden kd knd kundin debitor cliente clienti clientes socio klant konto requester beneficiaire usager
     particulier consumer consommateur titulaire acquereur guest sold_to payer carte kunnr subscriber repondant respondent`,
   order: `fact fac fc facture factures cde cmd bc bl commande commandes vente ventes invoice inv order orders ord ticket
-    tickets tkt tick piece doc document transaction txn trx trans tx sale sales purchase achat achats receipt rcpt recu
+    tickets tkt tick piece doc document transaction txn trx trans sale sales purchase achat achats receipt rcpt recu
     panier basket cart bon bestellung bestell best auftrag auftrags auftr rechnung rechnungs rech rg beleg belegs pedido
     factura venta compra albaran ordine ord fattura scontrino vendita acquisto bestelling factuur so po caisse passage
     reservation booking deal opportunity affaire devis vbeln kauf buchung vorgang invoiced ordered purchased sold facturee
-    commandee achete`,
+    commandee achete issue issued emise emission`,
   product: `art article articles prd prod produit produits product products sku item items artikel artikels produkt ware
     waren articulo producto articolo prodotto prodotti modele model reference_produit lineitem matnr plu gencod livre
     title titre menu plat prestation service`,
   line: `ligne lignes line lines lig position pos posten linea riga row rows record`,
   complaint: `reclamation reclam recl sav plainte incident dossier case claim complaint demande request issue ticket
     beschwerde reclamo reclamacion`,
-  campaign: `campagne campaign mailing operation promo promotion coupon aktion campana campagna newsletter emailing`,
-  store: `magasin boutique store shop pdv pv agence filiale succursale tienda negozio punto_vendita laden markt depot
+  campaign: `campagne campaign mailing operation ope promo promotion coupon aktion campana campagna newsletter emailing`,
+  store: `magasin mag boutique store shop pdv pv agence filiale succursale tienda negozio punto_vendita laden markt depot
     site outlet warehouse lager winkel etablissement`,
   seller: `vendeur vendeurs vendeuse seller salesperson salesrep rep commercial representant conseiller owner staff
     employee employe agent vertreter verkaufer mitarbeiter vendedor comercial venditore agente caissier cashier clerk
@@ -40,9 +40,9 @@ export const conceptWords = {
   amount: `mt mnt mtt mont montant montants amount amt total totaux tot totale ca revenue revenu revenues valeur val
     value betrag betr summe umsatz gesamt gesamtpreis gesamtbetrag importe imp importo ammontare totaal bedrag net netto
     turnover encaisse encaissement paye paid regle spend depense ext extended sales subtotal
-    netwr ventas fatturato imponibile facturacion solde payment_amount`,
+    netwr ventas fatturato imponibile imponible facturacion solde payment_amount`,
   quantity: `qt qte qtes quantite quantites qty qtty quant quantity menge anzahl stk stuck cantidad cant uds unidades
-    quantita qta pezzi pz aantal units pieces pcs nbre volume fkimg kwmeng unites pce vendus sold`,
+    quantita qta pezzi pz aantal units pieces pcs items articles nbre volume fkimg kwmeng unites pce vendus sold`,
   count: `nb nbr nbre nombre count cnt combien anz number_of frequence freq frequency`,
   price: `prix px pu price prices tarif tarifs preis einzelpreis stuckpreis vk precio prec pvp prezzo prz listino prijs
     unitprice puht puttc pv rate retail cours`,
@@ -116,7 +116,7 @@ export const conceptWords = {
     serial version civilite sexe gender genre anrede sesso sexo iban bic fax ip user_agent fonction job poste
     unite_mesure uom tracking colis`,
   gross: `ttc gross brut brutto bruto lordo incl including comprises toutes`,
-  neutral: `ht eur euro euros usd chf utc inc excl de du des la le les l d the of en et a au aux par pour in to
+  neutral: `ht base eur euro euros usd chf utc inc excl de du des la le les l d the of en et a au aux par pour in to
     for by and or y e con sur di del della dello el los las der die das des von zu am im op van excluding tax
     hors toute net nette netto neto der dt local full total_line ext client_interne the`,
 } as const;

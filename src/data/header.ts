@@ -66,11 +66,19 @@ const stopWords = new Set(
 const foreignPath =
   /^(vendeur|sales_?person|owner|fournisseur|supplier|vendor|company|societe|user|create_uid)/;
 
+/** When an order was paid or won dates it only where nothing says when it was made. */
+const payments = /(^|_)(paid|paiement|reglement|payment|close|closed|cloture)(_|$)/;
+const paidLater = ({ role, score }: HeaderMatch): HeaderMatch => ({
+  role,
+  score: role === 'order_date' ? score * 0.7 : score,
+});
 /** Whole questions of surveys. */
 const questions: readonly (readonly [RegExp, HeaderMatch])[] = [
   [/recommand|recommend|weiterempf|recomend|consiglier/, { role: 'nps', score: 0.8 }],
   [/satisf|zufrieden|soddisf/, { role: 'satisfaction', score: 0.8 }],
 ];
+/** Letters of a header that are looked at: more is prose. */
+const longest = 200;
 /** Half a name tells nobody apart; the vocabulary has it among the names. */
 const firstNames = /^(prenom|first_?name|given_name|vorname)$/;
 
@@ -109,12 +117,13 @@ function read(key: string): HeaderReading {
     ...(exact.get(words.join('_')) ?? []).map(({ role, score }) => ({ role, score: score * 0.97 })),
     ...(joined.get(words.join('')) ?? []),
   ];
+  const dated = payments.test(key) ? literal.map(paidLater) : literal;
   const grammar = readByGrammar(words.length > 0 ? words : key.split('_'));
   if (literal.length === 0 && grammar.isOther) return { matches: [], isOther: true };
   const overlap = words.length > 1 ? byOverlap(words) : [];
   const asked =
     words.length > 4 ? questions.filter(([pattern]) => pattern.test(key)).map(([, match]) => match) : [];
-  return { matches: [...literal, ...grammar.matches, ...overlap, ...asked], isOther: false };
+  return { matches: [...dated, ...grammar.matches, ...overlap, ...asked], isOther: false };
 }
 
 /** Share of words in common with a synonym: from .5 at 60 % to .9. */
@@ -126,13 +135,10 @@ function byOverlap(words: readonly string[]): HeaderMatch[] {
   });
 }
 
-/** Letters of a header that are looked at: the patterns below take the square of their number. */
-const longestHeader = 200;
-
 function keyOf(text: string): string {
   return (
     text
-      .slice(0, longestHeader)
+      .slice(0, longest)
       .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
       .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
       .replace(/n[°º]|#|№/gi, ' no ')

@@ -3,7 +3,8 @@ import type { Engine } from '../engine/engine.js';
 import { ident, sql, type Sql } from '../engine/sql.js';
 import { columnType, keyOf } from './keys.js';
 import type { PartKind } from './part-kind.js';
-import { customerColumn, partsOf, type Part } from './parts.js';
+import { pairsOf, type JoinEnd, type JoinKey, type JoinPair } from './join-pairs.js';
+import { partsOf } from './parts.js';
 import { relation } from './relation.js';
 import type { SalesPlan } from './sales-plan.js';
 import type { Source } from './source.js';
@@ -33,7 +34,7 @@ export interface JoinHint {
 
 /** A join of two files, in numbers. `many` has the rows that look something up, `one` what they find. */
 export interface JoinReport {
-  readonly key: 'order_id' | 'customer_id' | 'product_id' | 'campaign_id';
+  readonly key: JoinKey;
   readonly many: JoinSide;
   readonly one: JoinSide;
   readonly matchedRows: number;
@@ -76,69 +77,12 @@ export async function unmatchedRows(
   const own = report[side];
   const other = report[side === 'many' ? 'one' : 'many'];
   return engine.table(
-    sql`select * exclude ("row number", "file number") from ${rows(own)}
+    sql`select * exclude (" row", " file") from ${rows(own)}
       where ${key(own)} is not null
         and ${key(own)} not in (select ${key(other)} from ${rows(other)} where ${key(other)} is not null)
-      order by "file number", "row number" limit ${limit}`,
+      order by " file", " row" limit ${limit}`,
     signal,
   );
-}
-
-interface End {
-  readonly part: Part;
-  readonly column: string;
-}
-interface Pair {
-  readonly key: JoinReport['key'];
-  readonly many: End;
-  readonly one: End;
-}
-
-/** What each kind of file can be looked up by, and where. */
-function pairsOf(parts: readonly Part[], plan: SalesPlan | null): Pair[] {
-  const tableOf = (part: Part | null | undefined): string | undefined => part?.sources[0]?.table;
-  // The files that `sales` is joined to, else the first of the kind.
-  const oneOf = (kind: 'orders' | 'customers' | 'products' | 'campaigns'): Part | undefined => {
-    const used = kind === 'campaigns' ? undefined : tableOf(plan?.[kind]);
-    const ofKind = parts.filter((part) => part.kind === kind);
-    return ofKind.find((part) => tableOf(part) === used) ?? ofKind[0];
-  };
-  const found: Pair[] = [];
-  const add = (
-    key: Pair['key'],
-    part: Part,
-    column: string | undefined,
-    one: Part | undefined,
-    oneColumn: string | undefined,
-  ): void => {
-    if (!column || !one || !oneColumn || part === one) return;
-    found.push({ key, many: { part, column }, one: { part: one, column: oneColumn } });
-  };
-  for (const part of parts) {
-    if (['customers', 'products', 'campaigns', 'other'].includes(part.kind)) continue;
-    const [orders, customers, products, campaigns] = [
-      oneOf('orders'),
-      oneOf('customers'),
-      oneOf('products'),
-      oneOf('campaigns'),
-    ];
-    if (part.kind !== 'orders')
-      add('order_id', part, part.columns.order_id, orders, orders?.columns.order_id);
-    const ownCustomer =
-      part.columns.customer_id ?? (customers?.columns.customer_id ? undefined : customerColumn(part));
-    if (part.kind !== 'prospects')
-      add(
-        'customer_id',
-        part,
-        ownCustomer,
-        customers,
-        customers?.columns.customer_id ?? (customers && customerColumn(customers)),
-      );
-    add('product_id', part, part.columns.product_id, products, products?.columns.product_id);
-    if (part.kind === 'campaign_contacts' || part.kind === 'costs')
-      add('campaign_id', part, part.columns.campaign, campaigns, campaigns?.columns.campaign);
-  }
-  return found;
 }
 
 interface Counts {
@@ -158,7 +102,7 @@ interface Counts {
 async function reportOf(
   engine: Engine,
   schema: string,
-  { key, many, one }: Pair,
+  { key, many, one }: JoinPair,
   signal?: AbortSignal,
 ): Promise<JoinReport> {
   // Few groups: one per key, and a key of the lines is that of an order, a customer or a product.
@@ -220,13 +164,13 @@ const rules: readonly { readonly rule: JoinHint['rule']; readonly bare: (key: Sq
 async function hintOf(
   engine: Engine,
   schema: string,
-  { many, one }: Pair,
+  { many, one }: JoinPair,
   { matchedRows, manyRows, manyBlank }: Counts,
   signal?: AbortSignal,
 ): Promise<JoinHint | null> {
   for (const { rule, bare } of rules) {
     const bareKeys = (
-      end: End,
+      end: JoinEnd,
     ): Sql => sql`select ${bare(sql`"key"`)} as "bare", count(*) as "keys", sum("rows") as "rows"
       from (${keyCounts(schema, end)}) where "key" is not null group by 1`;
     const [found] = await engine.query<{ matched: number; collisions: number }>(
@@ -243,18 +187,18 @@ async function hintOf(
   return null;
 }
 
-function keyCounts(schema: string, end: End): Sql {
+function keyCounts(schema: string, end: JoinEnd): Sql {
   return sql`select ${endKey(end)} as "key", count(*) as "rows" from ${relation(schema, end.part)} group by 1`;
 }
 
-function endKey({ part, column }: End): Sql {
+function endKey({ part, column }: JoinEnd): Sql {
   return keyOf(ident(column), columnType(part, column));
 }
 
 function sideOf({
   part,
   column,
-}: End): Pick<JoinSide, 'kind' | 'files' | 'tables' | 'column' | 'columnType'> {
+}: JoinEnd): Pick<JoinSide, 'kind' | 'files' | 'tables' | 'column' | 'columnType'> {
   return {
     kind: part.kind,
     files: part.sources.map(({ file }) => file),

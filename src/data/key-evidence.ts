@@ -14,6 +14,8 @@ export interface KeyFit {
 /** Shares of agreeing rows from which a key settles another column, and below which it does not. */
 const settles = 0.98;
 const varies = 0.8;
+/** As many different values identify nothing. */
+const fewest = 3;
 const constant: KeyFit = { order: 0.4, customer: 0.4, product: 0.4, known: false };
 const noFit: KeyFit = { order: 0, customer: 0, product: 0, known: false };
 
@@ -54,7 +56,10 @@ export class KeyEvidence {
   fit(column: number): KeyFit {
     if (!this.isKey(column)) return noFit;
     const toDate = this.date < 0 ? null : this.#relations.dependency(column, this.date);
-    if (this.#profiles[column]!.distinct.length < 2) return constant;
+    const { distinct, filled } = this.#profiles[column]!;
+    if (distinct.length < 2) return constant;
+    if (distinct.length <= fewest && filled > 30)
+      return { order: 0.2, customer: 0.2, product: 0.2, known: false };
     const unique = this.#profiles[column]!.uniqueness > 0.995;
     if (toDate === null) {
       // Nothing comes back: the key of the rows, whatever they are.

@@ -1,5 +1,9 @@
 import type { ColumnRelations } from './column-relations.js';
+import type { Role } from './roles.js';
 import type { ValueProfile } from './value-profile.js';
+
+/** A fit that neither confirms nor contradicts. */
+export const neutral = 0.75;
 
 /** What a number column can be, as its values and its sums and products with the others show it. */
 export interface NumberTraits {
@@ -67,4 +71,58 @@ export function numberParts(relations: ColumnRelations): ReadonlyMap<number, Rea
     add(tax, 'tax');
   }
   return parts;
+}
+
+/** How well a number column suits a role that its header suggests: 0 contradicts, 1 confirms. */
+export function numberFit(role: Role, traits: NumberTraits, parts: ReadonlySet<NumberPart>): number {
+  switch (role) {
+    case 'amount':
+      if (parts.has('total') || parts.has('amount')) return 1;
+      if (parts.has('net')) return 0.9;
+      if (parts.has('tax')) return 0.15;
+      if (parts.has('quantity') || parts.has('price')) return 0.3;
+      return traits.isYear || traits.isRate
+        ? 0.2
+        : traits.isMoney
+          ? 0.85
+          : traits.isSmallCount
+            ? 0.5
+            : neutral;
+    case 'quantity':
+      if (parts.has('quantity')) return 1;
+      if (parts.has('amount') || parts.has('price') || parts.has('total')) return 0.2;
+      return traits.isYear
+        ? 0.1
+        : traits.isSmallCount
+          ? 0.9
+          : traits.isWhole
+            ? neutral
+            : traits.isMoney
+              ? 0.2
+              : 0.45;
+    case 'unit_price':
+      if (parts.has('price')) return 1;
+      if (parts.has('amount') || parts.has('total')) return 0.35;
+      return traits.isYear ? 0.1 : traits.isMoney ? 0.85 : neutral;
+    case 'discount':
+      return parts.has('discount') ? 1 : parts.has('amount') || parts.has('total') ? 0.2 : 0.8;
+    case 'tax':
+      return parts.has('tax') ? 1 : parts.has('amount') || parts.has('total') ? 0.2 : neutral;
+    case 'shipping':
+      return parts.has('amount') || parts.has('total') ? 0.3 : traits.zeros > 0.2 ? 0.85 : neutral;
+    case 'refund':
+      return traits.zeros > 0.5 ? 0.9 : neutral;
+    case 'satisfaction':
+    case 'expected':
+    case 'perceived':
+      return traits.scale !== null ? 0.9 : traits.median <= 100 ? 0.5 : 0.1;
+    case 'nps':
+      return traits.scale !== null ? 0.95 : 0.2;
+    case 'importance':
+      return traits.scale !== null || traits.isRate ? 0.85 : traits.median <= 100 ? 0.6 : 0.2;
+    case 'order_count':
+      return traits.isWhole ? 0.9 : 0.1;
+    default:
+      return traits.isYear ? 0.2 : neutral;
+  }
 }

@@ -38,9 +38,10 @@ export async function findOrderRows(
   const { order_id: order, amount } = part.columns;
   if (!order || (hasLineAmounts && !hasBlanks) || !(amount || hasBlanks)) return none;
   const rows = relation(schema, part);
-  const sampled = await look(engine, sql`(select * from ${rows} limit 20000)`, part, hasBlanks, signal);
+  const texts = hasBlanks ? textsOf(part) : [];
+  const sampled = await look(engine, sql`(select * from ${rows} limit 20000)`, part, texts, signal);
   if (sampled.filled.length === 0 && !sampled.mayBeTotals) return none;
-  const all = await look(engine, rows, part, hasBlanks, signal);
+  const all = await look(engine, rows, part, sampled.filled, signal);
   const canAllocate = part.columns.quantity !== undefined && part.columns.unit_price !== undefined;
   const isTotal = all.areTotals && !isUndone(part, 'header-totals-counted-once');
   const isFilled = all.isContinued && !isUndone(part, 'continuation-rows-filled');
@@ -50,11 +51,11 @@ export async function findOrderRows(
   };
 }
 
-/** The rows with what belongs to the order where it is wanted: texts and dates on each row, totals in `allocated total`. */
+/** The rows with what belongs to the order where it is wanted: texts and dates on each row, totals in ` allocated`. */
 export function orderRows(rows: Sql, part: Part, { totals, filled }: OrderRows): Sql {
   const order = part.columns.order_id;
   if (!order) return rows;
-  const window = sql`(partition by ${orderKey(order)} order by "file number", "row number")`;
+  const window = sql`(partition by ${orderKey(order)} order by " file", " row")`;
   const first = filled.map(
     (column) =>
       sql`coalesce(${ident(column)}, first_value(${ident(column)}) over ${window}) as ${ident(column)}`,
@@ -69,15 +70,15 @@ function allocated(rows: Sql, { columns }: Part, order: string): Sql {
   const whole = sql`(partition by ${orderKey(order)})`;
   const worth = sql`coalesce(cast(${ident(quantity)} as double) * cast(${ident(price)} as double), 0)`;
   // Money in decimals from here on, so that the parts of an order come to its total exactly.
-  return sql`(select * exclude ("order total", "part of total", "place in order"),
-      "part of total" + if("place in order" = 1,
-        "order total" - sum("part of total") over ${whole}, 0) as "allocated total"
+  return sql`(select * exclude (" total", " part", " place"),
+      " part" + if(" place" = 1,
+        " total" - sum(" part") over ${whole}, 0) as " allocated"
     from (select *,
-        row_number() over (partition by ${orderKey(order)} order by "file number", "row number") as "place in order",
-        cast(max(${ident(amount)}) over ${whole} as decimal(18, 4)) as "order total",
+        row_number() over (partition by ${orderKey(order)} order by " file", " row") as " place",
+        cast(max(${ident(amount)}) over ${whole} as decimal(18, 4)) as " total",
         cast(round(max(${ident(amount)}) over ${whole} * if(sum(${worth}) over ${whole} = 0,
           1.0 / count(*) over ${whole},
-          ${worth} / sum(${worth}) over ${whole}), 2) as decimal(18, 4)) as "part of total"
+          ${worth} / sum(${worth}) over ${whole}), 2) as decimal(18, 4)) as " part"
       from ${rows}))`;
 }
 
@@ -92,20 +93,24 @@ interface Found {
 /** Roles of what is a row's own, and of numbers: repeated on each row, those would be summed too often. */
 const ofTheLine: readonly Role[] = ['order_id', 'product_id', 'product_name', 'category'];
 
+/** The texts and dates that may belong to the order. */
+function textsOf({ sources, columns }: Part): string[] {
+  const own = ofTheLine.map((role) => columns[role]);
+  const candidates = (sources[0]?.columns ?? []).filter(
+    ({ name, type }) => type !== 'number' && type !== 'integer' && !own.includes(name),
+  );
+  return candidates.map(({ name }) => name);
+}
+
 async function look(
   engine: Engine,
   rows: Sql,
   part: Part,
-  hasBlanks: boolean,
+  marks: readonly string[],
   signal?: AbortSignal,
 ): Promise<Found> {
   const { order_id: order, amount, quantity, unit_price: price, order_date: date } = part.columns;
-  const own = ofTheLine.map((role) => part.columns[role]);
-  const texts = (hasBlanks ? (part.sources[0]?.columns ?? []) : []).filter(
-    ({ name, type }) => type !== 'number' && type !== 'integer' && !own.includes(name),
-  );
-  const marks = texts.map(({ name }) => name);
-  const first = sql`"file number" * 1000000000000 + "row number"`;
+  const first = sql`" file" * 1000000000000 + " row"`;
   const filledFirst = (column: string): Sql => sql`arg_min(${ident(column)} is not null, ${first})`;
   const perOrder = marks.flatMap((column, index) => [
     sql`count(${ident(column)}) as ${ident(`n${index}`)}`,

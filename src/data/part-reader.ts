@@ -1,4 +1,5 @@
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
+import { joinOnce } from './first-rows.js';
 import { keyText } from './keys.js';
 import { orderRows } from './order-rows.js';
 import { customerColumn, isUndone, type Part } from './parts.js';
@@ -50,7 +51,7 @@ export class PartReader {
 
   /** The order's number; without one, what a customer bought on a day, or every row where products are not told apart. */
   orderId(): Sql {
-    const row = sql`${this.index === 0 ? '#' : `#${this.index + 1}-`} || cast(l."row number" + 1 as varchar)`;
+    const row = sql`${this.index === 0 ? '#' : `#${this.index + 1}-`} || cast(l." row" + 1 as varchar)`;
     const { order_id: order, product_id: id, product_name: name } = this.part.columns;
     if (order) return sql`coalesce(${keyText(this.part, order, alias.line)}, ${row})`;
     if (!id && !name) return row;
@@ -194,12 +195,12 @@ export class PartReader {
     const { amount, quantity, order_id: order } = this.part.columns;
     const { totals } = this.part.reading.orderRows;
     if (amount && totals === 'none') return sql`l.${ident(amount)}`;
-    if (totals === 'allocated') return sql`l."allocated total"`;
+    if (totals === 'allocated') return sql`l." allocated"`;
     if (!amount && quantity && this.#column('unit_price')) return this.#computedAmount();
     const total = this.#column('amount');
     if (!total || !order) return total ?? sql`null::double`;
     const key = orderKey(order, alias.line);
-    const place = sql`row_number() over (partition by ${key} order by l."file number", l."row number")`;
+    const place = sql`row_number() over (partition by ${key} order by l." file", l." row")`;
     return sql`if(${place} = 1, max(${total}) over (partition by ${key}), 0)`;
   }
 
@@ -262,15 +263,4 @@ export class PartReader {
     if (part === this.plan.products && this.part.columns.product_id) return alias.product;
     return null;
   }
-}
-
-/** Joins the first row of each key: a key that stands twice must not multiply lines. */
-function joinOnce(schema: string, part: Part, key: string, name: Sql, on: Sql): Sql {
-  return sql`left join ${firstRows(schema, part, key)} as ${name} on ${keyText(part, key, name)} = ${on}`;
-}
-
-/** The first row of each key of a file. */
-export function firstRows(schema: string, part: Part, key: string): Sql {
-  return sql`(select * from ${relation(schema, part)} where ${ident(key)} is not null
-    qualify row_number() over (partition by ${keyText(part, key)} order by "file number", "row number") = 1)`;
 }

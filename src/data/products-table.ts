@@ -2,7 +2,7 @@ import type { Field } from '../core/warehouse.js';
 import { ident, list, sql, type Sql } from '../engine/sql.js';
 import { keyText } from './keys.js';
 import { isUndone, type Part } from './parts.js';
-import { firstRows } from './part-reader.js';
+import { firstRows } from './first-rows.js';
 import { dimensionSpellings, type SalesColumn } from './sales-columns.js';
 import { spelled } from './spellings.js';
 

@@ -40,6 +40,11 @@ export function adjustToTable(table: GuessedTable): void {
       );
     if (key === 'type' && !evidence.kinds[column]!.list)
       set(has('product_id') && !has('customer_id') ? 'category' : 'customer_type', 0.75);
+    // Who comes on many days did not join on each of them.
+    if (role === 'signup_date' && !has('order_date') && isVisit(table, column)) set('order_date', 0.7);
+    // A number of orders belongs to a customer, not to a dated row with a price.
+    if (role === 'order_count' && has('order_date') && has('unit_price', 'amount') && !has('quantity'))
+      set('quantity', 0.75);
     // Where something is sold and nobody complains, a ticket is a receipt.
     if (
       role === 'ticket_id' &&
@@ -58,6 +63,14 @@ export function adjustToTable(table: GuessedTable): void {
     )
       if (!has('quantity')) set('quantity', 0.5);
   });
+}
+
+/** A date that the customer does not settle. */
+function isVisit({ known, evidence }: GuessedTable, date: number): boolean {
+  const customer = (['customer_id', 'email', 'customer_name'] as const)
+    .map((role) => known.indexOf(role))
+    .find((column) => column >= 0);
+  return customer !== undefined && (evidence.relations.dependency(customer, date) ?? 1) < 0.8;
 }
 
 /** Prices or categories and nobody who buys: what is on sale. */

@@ -1,48 +1,22 @@
 import { ColumnRelations } from './column-relations.js';
-import { isOtherHeader, matchHeader } from './header.js';
+import { birthFit, dateFit } from './date-evidence.js';
+import { dimensionFit, listedAlone } from './dimension-evidence.js';
+import { isOtherHeader } from './header.js';
 import { KeyEvidence } from './key-evidence.js';
-import { numberParts, numberTraits, type NumberPart, type NumberTraits } from './number-evidence.js';
+import {
+  neutral,
+  numberFit,
+  numberParts,
+  numberTraits,
+  type NumberPart,
+  type NumberTraits,
+} from './number-evidence.js';
 import { roleTypes, type Role } from './roles.js';
-import { ValueKinds, type ValueKind } from './value-kinds.js';
+import { ValueKinds } from './value-kinds.js';
 import { ValueProfile, type ColumnProfile } from './value-profile.js';
 
-/** Dimensions that a list of words tells, with the lists that speak for each. */
-const listsOf: Readonly<Partial<Record<Role, readonly ValueKind[]>>> = {
-  region: ['region'],
-  city: ['city'],
-  country: ['country'],
-  status: ['status'],
-  payment_method: ['payment'],
-  channel: ['channel', 'source'],
-  acquisition_source: ['source', 'channel'],
-  customer_type: ['customerType'],
-  test_group: ['testGroup'],
-  currency: ['currency'],
-};
-/** What a column is worth that has no telling header but whose values are all in the list. */
-const listAlone: Readonly<Partial<Record<Role, number>>> = {
-  region: 0.75,
-  city: 0.6,
-  country: 0.75,
-  status: 0.7,
-  payment_method: 0.7,
-  channel: 0.6,
-  acquisition_source: 0.45,
-  customer_type: 0.55,
-  currency: 0.75,
-};
-const dimensions: readonly Role[] = [
-  'category',
-  'salesperson',
-  'campaign',
-  'complaint_reason',
-  'dimension',
-  'cost_type',
-  'loyalty_card',
-];
-const answers: readonly Role[] = ['response', 'consent', 'churned'];
-/** Fits that neither confirm nor contradict. */
-const neutral = 0.75;
+/** As many names are no names: yes and no, two shops. */
+const fewest = 3;
 
 /** What the values of a table say for and against each role of each column. */
 export class RoleEvidence {
@@ -111,7 +85,7 @@ export class RoleEvidence {
       case 'product_name':
         return this.#nameFit(column, 'product');
       case 'birth_date':
-        return this.#birthFit(column);
+        return birthFit(this.profiles[column]!, traits);
       case 'verbatim':
         return kinds.share('prose') > 0.2 ? 1 : traits ? 0 : 0.5;
       case 'ticket_id':
@@ -120,9 +94,9 @@ export class RoleEvidence {
       default:
         break;
     }
-    if (roleTypes[role] === 'date') return this.#dateFit(role, column);
-    if (roleTypes[role] === 'number') return traits ? this.#numberFit(role, column, traits) : 0.3;
-    return this.#dimensionFit(role, column);
+    if (roleTypes[role] === 'date') return dateFit(role, this.profiles[column]!);
+    if (roleTypes[role] === 'number') return traits ? numberFit(role, traits, this.parts(column)) : 0.3;
+    return dimensionFit(role, this.profiles[column]!, kinds);
   }
 
   /** What the role is worth by the values alone, without any help of the header. */
@@ -130,12 +104,10 @@ export class RoleEvidence {
     const profile = this.profiles[column]!;
     if (profile.filled < 5 || isOtherHeader(this.#columns[column]!.name)) return 0;
     const kinds = this.kinds[column]!;
-    const list = listsOf[role];
-    const listed = listAlone[role];
-    if (list && listed !== undefined) {
-      const own = kinds.share(list[0]!);
-      return own >= 0.8 && profile.distinct.length > 1 ? listed * own : 0;
-    }
+    const listed = listedAlone(role, profile, kinds);
+    if (listed !== null) return listed;
+    // A company's number is no other key; without a better one it tells customers apart.
+    if (kinds.share('siret') > 0.9) return role === 'customer_id' ? 0.5 : 0;
     const key = this.keys.fit(column);
     switch (role) {
       case 'email':
@@ -201,14 +173,20 @@ export class RoleEvidence {
     if (this.traits(column) || kinds.share('letters') < 0.5) return 0.05;
     if (kinds.share('email') > 0.5) return 0.1;
     const people = kinds.share('person') + kinds.share('company');
+    const isFew = profile.distinct.length <= fewest && profile.filled > 30;
+    if (isFew && kinds.share('person') < 0.5) return 0.05;
     const { list } = kinds;
     if (of === 'product') {
       if (people > 0.5) return 0.15;
       if (list && list.share > 0.8) return 0.2;
-      return kinds.share('code') > 0.9 ? 0.3 : this.#isNameOfProduct(column) ? 1 : 0.8;
+      return kinds.share('code') > 0.9
+        ? 0.3
+        : this.#isNameOfProduct(column) && profile.distinct.length > 12
+          ? 1
+          : 0.8;
     }
     if (people > 0.4) return 1;
-    if (kinds.share('code') > 0.8) return 0.2;
+    if (kinds.share('code') > 0.5) return 0.2;
     if (this.#isNameOfProduct(column) || (list && list.share > 0.8)) return 0.25;
     return profile.distinct.length > 3 ? 0.8 : 0.5;
   }
@@ -221,102 +199,4 @@ export class RoleEvidence {
     if (kinds.share('prose') > 0.5 || kinds.share('person') > 0.3 || this.keys.order < 0) return false;
     return (this.relations.dependency(this.keys.order, column) ?? 1) < 0.8;
   }
-
-  #birthFit(column: number): number {
-    const profile = this.profiles[column]!;
-    const traits = this.traits(column);
-    if (traits) return traits.isAge || (traits.isYear && traits.median < 2010) ? 1 : 0.1;
-    const days = profile.days?.filter((day) => !Number.isNaN(day)).sort();
-    // The middle one is born before 2008.
-    if (days) return days[days.length >> 1]! < 13_880 ? 1 : 0.1;
-    return profile.distinct.length < 20 ? neutral : 0.3;
-  }
-
-  #dateFit(role: Role, column: number): number {
-    const profile = this.profiles[column]!;
-    const days = profile.days?.filter((day) => !Number.isNaN(day)).sort();
-    if (!days || days.length === 0) return 0;
-    const span = days.at(-1)! - days[0]!;
-    const isBirth = span > 20 * 365 && days[days.length >> 1]! < 11_000;
-    if (isBirth) return 0.2;
-    if (role !== 'order_date') return 0.85;
-    return span < 1 && profile.filled > 20 ? 0.6 : 1;
-  }
-
-  #numberFit(role: Role, column: number, traits: NumberTraits): number {
-    const parts = this.parts(column);
-    switch (role) {
-      case 'amount':
-        if (parts.has('total') || parts.has('amount')) return 1;
-        if (parts.has('net')) return 0.9;
-        if (parts.has('tax')) return 0.15;
-        if (parts.has('quantity') || parts.has('price')) return 0.3;
-        return traits.isYear || traits.isRate
-          ? 0.2
-          : traits.isMoney
-            ? 0.85
-            : traits.isSmallCount
-              ? 0.5
-              : neutral;
-      case 'quantity':
-        if (parts.has('quantity')) return 1;
-        if (parts.has('amount') || parts.has('price') || parts.has('total')) return 0.2;
-        return traits.isYear ? 0.1 : traits.isSmallCount ? 0.9 : traits.isWhole ? neutral : 0.45;
-      case 'unit_price':
-        if (parts.has('price')) return 1;
-        if (parts.has('amount') || parts.has('total')) return 0.35;
-        return traits.isYear ? 0.1 : traits.isMoney ? 0.85 : neutral;
-      case 'discount':
-        return parts.has('discount') ? 1 : parts.has('amount') || parts.has('total') ? 0.2 : 0.8;
-      case 'tax':
-        return parts.has('tax') ? 1 : parts.has('amount') || parts.has('total') ? 0.2 : neutral;
-      case 'shipping':
-        return parts.has('amount') || parts.has('total') ? 0.3 : traits.zeros > 0.2 ? 0.85 : neutral;
-      case 'refund':
-        return traits.zeros > 0.5 ? 0.9 : neutral;
-      case 'satisfaction':
-      case 'expected':
-      case 'perceived':
-        return traits.scale !== null ? 0.9 : traits.median <= 100 ? 0.5 : 0.1;
-      case 'nps':
-        return traits.scale !== null ? 0.95 : 0.2;
-      case 'importance':
-        return traits.scale !== null || traits.isRate ? 0.85 : traits.median <= 100 ? 0.6 : 0.2;
-      case 'order_count':
-        return traits.isWhole ? 0.9 : 0.1;
-      default:
-        return traits.isYear ? 0.2 : neutral;
-    }
-  }
-
-  #dimensionFit(role: Role, column: number): number {
-    const profile = this.profiles[column]!;
-    const kinds = this.kinds[column]!;
-    const own = Math.max(0, ...(listsOf[role] ?? []).map((kind) => kinds.share(kind)));
-    if (own >= 0.5) return 1;
-    const { list } = kinds;
-    if (role === 'region')
-      return kinds.share('departmentCode') > 0.9 ? 1 : list && list.share > 0.7 ? 0.15 : 0.45;
-    if (role === 'loyalty_card' && profile.distinct.length > 50) return 0.15;
-    if (role === 'currency') return profile.distinct.length < 10 && !kinds.share('prose') ? 0.5 : 0.1;
-    if (list && list.share > 0.7 && listsOf[role]) return 0.15;
-    if (answers.includes(role))
-      return kinds.share('yesNo') > 0.9 ? 1 : profile.distinct.length < 6 ? 0.7 : 0.3;
-    if (role === 'test_group') return profile.distinct.length <= 4 ? neutral : 0.1;
-    if (role === 'salesperson')
-      return kinds.share('person') > 0.4
-        ? 1
-        : profile.uniqueness > 0.9 && profile.filled > 30
-          ? 0.4
-          : neutral;
-    const isFew = profile.distinct.length >= 2 && (profile.distinct.length <= 50 || profile.uniqueness < 0.2);
-    if (dimensions.includes(role))
-      return isFew ? 0.8 : profile.uniqueness > 0.9 && profile.filled > 30 ? 0.3 : 0.6;
-    return isFew ? neutral : role === 'city' ? neutral : 0.5;
-  }
-}
-
-/** How surely the header names the role. */
-export function headerScore(name: string, role: Role): number {
-  return matchHeader(name).find((match) => match.role === role)?.score ?? 0;
 }

@@ -18,6 +18,8 @@ export type ValueKind =
 
 /** Different values that are looked at; a column's kind shows in fewer. */
 const lookedAt = 300;
+/** Letters of a value that are looked at. */
+const longest = 200;
 
 const lists = new Map(Object.entries(valueWords).map(([name, words]) => [name, new Set(words.split(/\s+/))]));
 const isListed = (name: keyof typeof valueWords, word: string): boolean =>
@@ -41,7 +43,11 @@ export class ValueKinds {
   readonly #known = new Map<ValueKind, number>();
 
   constructor(profile: ValueProfile) {
-    this.#values = profile.distinct.slice(0, lookedAt);
+    // Dates and decimals are of none of these kinds.
+    const isMeasure = ['date', 'timestamp', 'number'].includes(profile.type);
+    this.#values = (isMeasure ? [] : profile.distinct)
+      .slice(0, lookedAt)
+      .map((value) => value.slice(0, longest));
     this.#plain = this.#values.map(plainWord);
   }
 

@@ -78,15 +78,33 @@ export class ValueProfile {
 
   /** The rows as numbers (NaN where there is none), null when the column holds something else. */
   get numbers(): Float64Array | null {
-    if (this.#numbers === undefined)
-      this.#numbers = this.#perRow(this.type === 'date' || this.type === 'timestamp' ? [] : numbersOf(this));
+    if (this.#numbers === undefined) {
+      this.#numbers =
+        !this.#isDated && this.#startsLike(/^\D{0,4}\d[\d\s.,'’]*\D{0,5}$/)
+          ? this.#perRow(numbersOf(this))
+          : null;
+    }
     return this.#numbers;
   }
 
   /** The rows as days since 1970, null when the column holds something else. */
   get days(): Float64Array | null {
-    if (this.#days === undefined) this.#days = this.#perRow(daysOf(this));
+    if (this.#days === undefined)
+      this.#days =
+        this.#isDated || this.#startsLike(/^\s*(?:\d{1,4}[-/.]\d|\d{8}\s*$)/)
+          ? this.#perRow(daysOf(this.distinct, this.#isDated))
+          : null;
     return this.#days;
+  }
+
+  get #isDated(): boolean {
+    return this.type === 'date' || this.type === 'timestamp';
+  }
+
+  /** Whether the first values look like it: most columns are ruled out by them. */
+  #startsLike(pattern: RegExp): boolean {
+    const first = this.distinct.slice(0, 30);
+    return first.filter((value) => pattern.test(value)).length >= first.length / 2;
   }
 
   #perRow(values: readonly number[]): Float64Array | null {
@@ -126,8 +144,7 @@ function numbersOf({ distinct, type }: ValueProfile): number[] {
 }
 
 /** The days of a column's dates, month first only where the values allow nothing else. */
-function daysOf({ distinct, type }: ValueProfile): number[] {
-  const mayCount = type === 'date' || type === 'timestamp';
+function daysOf(distinct: readonly string[], mayCount: boolean): number[] {
   const shapes = distinct.map((value) => dateShape(value));
   const monthFirst = shapes.some((shape) => shape && !shape.dayFirst);
   return distinct.map((value, index) => {

@@ -3,7 +3,7 @@
  * no logic here.
  */
 export const valueWords = {
-  /** French regions of today and before 2016, departments, and what comes up most abroad. */
+  /** French regions of today and before 2016, departments, states of the USA, and what comes up most abroad. */
   region: `auvergnerhonealpes bourgognefranchecomte bretagne centrevaldeloire centre corse grandest hautsdefrance iledefrance
     normandie nouvelleaquitaine occitanie paysdelaloire provencealpescotedazur paca idf hdf aura bfc naq occ pdl cvl ara
     ges nor bre cor guadeloupe martinique guyane lareunion reunion mayotte alsace aquitaine auvergne bassenormandie
@@ -25,7 +25,8 @@ export const valueWords = {
     friuliveneziagiulia trentinoaltoadige umbria basilicata molise england scotland wales northernireland wallonie flandre
     flandres bruxelles hainaut namur liege vaud geneve valais fribourg neuchatel zurich bern aargau california texas
     florida newyork illinois pennsylvania ohio georgia michigan washington virginia ontario quebec britishcolumbia alberta
-    emea apac latam dach benelux nordics northamerica europe asia`,
+    al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
+    sc sd tn tx ut vt va wa wv wi wy emea apac latam dach benelux nordics northamerica europe asia`,
   country: `france belgique belgium belgien suisse switzerland schweiz allemagne germany deutschland espagne spain espana
     italie italy italia portugal royaumeuni unitedkingdom uk greatbritain grandebretagne england irlande ireland eire
     paysbas netherlands nederland hollande luxembourg autriche austria osterreich danemark denmark suede sweden norvege

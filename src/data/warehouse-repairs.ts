@@ -53,8 +53,8 @@ async function orderRepairs(
   if (!order || columns.length === 0) return [];
   const count = isFilling ? sql`sum("rows" - 1)` : sql`count(*)`;
   const found = await engine.query<{ file: number; count: number }>(
-    sql`select "file number" as "file", ${count} as "count" from (
-        select min("file number") as "file number", count(*) as "rows" from ${relation(schema, part)}
+    sql`select " file" as "file", ${count} as "count" from (
+        select min(" file") as " file", count(*) as "rows" from ${relation(schema, part)}
         where ${ident(order)} is not null
         group by ${orderKey(order)} having count(*) > 1 and ${isFilling ? someBlank(columns) : sql`count(${ident(columns[0] ?? '')}) > 0`})
       group by 1`,
@@ -81,8 +81,8 @@ async function returnRepairs(
   if (returns.isUndone) return [];
   const read = new PartReader(plan, part, index);
   const found = await engine.query<{ file: number; count: number; credits: number }>(
-    sql`select "file number" as "file", count_if(is_return or is_cancelled) as "count", count_if(is_credit) as "credits"
-      from (select l."file number", ${read.isReturn()} as is_return, ${read.isCancelled()} as is_cancelled,
+    sql`select " file" as "file", count_if(is_return or is_cancelled) as "count", count_if(is_credit) as "credits"
+      from (select l." file", ${read.isReturn()} as is_return, ${read.isCancelled()} as is_cancelled,
         ${read.hasCreditNumber()} as is_credit from ${read.from()})
       group by 1`,
     signal,
@@ -130,7 +130,7 @@ async function spellingRepairs(
       sql`count_if(${ident(column)} in (${list(spellings.flatMap(({ from }) => from))}))`,
   );
   const found = await engine.query<{ file: number; count: number }>(
-    sql`select "file number" as "file", ${changed.reduce((all, one) => sql`${all} + ${one}`)} as "count"
+    sql`select " file" as "file", ${changed.reduce((all, one) => sql`${all} + ${one}`)} as "count"
       from ${relation(schema, part)} group by 1`,
     signal,
   );

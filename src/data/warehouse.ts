@@ -105,7 +105,6 @@ class Builder {
       ...emptyWarehouse,
       fields,
       asOf: days?.last ?? null,
-      currency: plan.currency,
       ...(await findMoney(this.engine, plan, this.signal)),
       anonymousLines: anonymous?.lines ?? null,
     };

@@ -8,6 +8,8 @@ import type { SalesPlan } from './sales-plan.js';
 
 /** What the data say about their amounts, and what makes their sums doubtful. */
 export interface MoneyFindings {
+  /** Null when it is unknown, and when there are several: no sign stands for all. */
+  readonly currency: string | null;
   readonly amounts: AmountBasis | null;
   readonly warnings: readonly WarehouseWarning[];
 }
@@ -25,7 +27,13 @@ export async function findMoney(
   if (currencies.length > 1) warnings.push({ code: 'several-currencies', detail: currencies.join(', ') });
   if (bases.size > 1) warnings.push({ code: 'mixed-tax', detail: [...new Set(headers)].join(', ') });
   const [only = null] = bases;
-  return { amounts: bases.size === 1 ? only : null, warnings };
+  const code = currencies.length === 1 ? currencies[0] : undefined;
+  const currency = code !== undefined && /^[A-Z]{3}$/.test(code) ? code : plan.currency;
+  return {
+    currency: currencies.length > 1 ? null : currency,
+    amounts: bases.size === 1 ? only : null,
+    warnings,
+  };
 }
 
 /** What a header says about the tax in its amounts; null when it says nothing. */

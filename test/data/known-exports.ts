@@ -1,4 +1,4 @@
-import { fixture, type Fixture } from './role-world.js';
+import { fixture, type Fixture } from './role-fixture.js';
 
 /** Headers of known exports as public files have them, with values of the kind that they hold. */
 export const knownExports: readonly Fixture[] = [

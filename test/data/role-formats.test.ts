@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { planColumns } from '../../src/data/columns.js';
+import { asText, openFile } from '../../src/data/open.js';
 import type { Role } from '../../src/data/roles.js';
 import { vendorOf } from '../../src/data/vendor-fingerprints.js';
 import { heldOutHeaders } from './held-out-headers.js';
 import { knownExports } from './known-exports.js';
-import { guessedOf, type Fixture } from './role-world.js';
+import { guessedOf, type Fixture } from './role-fixture.js';
 import { unseenHeaders } from './unseen-headers.js';
 
 interface Judged {
@@ -97,4 +101,20 @@ describe.each([
     const wrong = missesOf(judged).filter(({ found, confidence }) => found !== null && confidence > 0.9);
     expect(shown(wrong)).toEqual([]);
   });
+});
+
+test.each([
+  [
+    'clients',
+    'customer_id customer_name email customer_type region signup_date acquisition_source referrer birth_date loyalty_card',
+  ],
+  ['produits', 'product_id product_name category unit_price unit_cost'],
+  ['commandes', 'order_id customer_id order_date channel region'],
+  ['lignes', 'order_id product_id quantity unit_price discount amount'],
+])('the sample shop: %s.csv needs nothing confirmed', async (name, wanted) => {
+  const file = readFileSync(join(import.meta.dirname, `../../sample-data/${name}.csv`));
+  const { table, sample } = await openFile(asText({ name, blob: new Blob([new Uint8Array(file)]) }));
+  const plans = planColumns(table.dialect, sample.records, [], { roles: {} });
+  expect(plans.map(({ role }) => role)).toEqual(wanted.split(' '));
+  expect(plans.filter(({ confidence }) => confidence < 0.7)).toEqual([]);
 });

@@ -350,3 +350,17 @@ test("a file's own columns come along when they have few values, under a name of
     { is_return_2: 'oui', ab: 'y' },
   ]);
 });
+
+test('a file may call its columns as the warehouse calls its own helpers', async () => {
+  const line = (order: number, product: string): string =>
+    `F${order},C1,2024-01-0${order},${product},1,10,20,${order},x,y`;
+  const header = 'order_id,customer_id,order_date,product,quantity,unit_price,total,Row Number,file,to';
+  const { facts } = await build({
+    'v.csv': `${header}\n${[1, 2, 3].flatMap((order) => [line(order, 'a'), line(order, 'b')]).join('\n')}\n`,
+    'clients.csv': 'customer_id,nom,to,from\nC1,Zoé,x,y\n',
+  });
+  expect(facts.revenue).toBe(60);
+  expect(await rows('select customer_name, orders from customers')).toEqual([
+    { customer_name: 'Zoé', orders: 3 },
+  ]);
+});

@@ -129,3 +129,33 @@ test('keys that reach a prototype are dropped wherever they stand', () => {
   expect(notebook.cells[0]?.params['polluted']).toBeUndefined();
   expect(notebook.cells[0]?.params['deep']).toEqual({ kept: 1 });
 });
+
+test('what was declared about the data reads back; a file from before declares nothing', () => {
+  const warehouse = {
+    asOf: '2024-01-31',
+    amounts: 'without-tax',
+    currency: 'CHF',
+    merges: [{ from: 'C2', to: 'C1', reason: 'email' }],
+  } as const;
+  const notebook = { ...notebookOf([]), warehouse };
+  const text = JSON.stringify(writeNotebook(notebook, { forSharing: false }));
+  expect(parseNotebookText(text).warehouse).toEqual(warehouse);
+  expect(parseNotebook(minimal).warehouse).toEqual({ asOf: null, amounts: null, currency: null, merges: [] });
+  const odd = { asOf: '31/01/2024', amounts: 'gross', currency: 'euro' };
+  expect(parseNotebook({ ...minimal, warehouse: odd }).warehouse).toEqual(parseNotebook(minimal).warehouse);
+});
+
+test('a shared file does not name the customers that were merged', () => {
+  const merges = [{ from: 'C2', to: 'C1', reason: 'email' }] as const;
+  const notebook = {
+    ...notebookOf([]),
+    warehouse: { asOf: '2024-01-31', amounts: null, currency: null, merges },
+  };
+  const spec = writeNotebook(notebook, { forSharing: true });
+  expect(parseNotebook(spec).warehouse).toEqual({
+    asOf: '2024-01-31',
+    amounts: null,
+    currency: null,
+    merges: [],
+  });
+});

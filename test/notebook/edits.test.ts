@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import type { Notebook } from '../../src/notebook/document.js';
 import {
   addCell,
+  declare,
   deleteCell,
   duplicateCell,
   makeCell,
+  mergeCustomers,
   moveCell,
   renameCell,
+  separateCustomers,
   setParams,
   setSources,
   setTitle,
@@ -108,4 +111,26 @@ test('title, table switch and deletion', () => {
   expect(apply(three, setTitle('  ')).title).toBeNull();
   expect(apply(three, toggleTable('a')).cells[0]?.showTable).toBe(true);
   expect(names(apply(three, deleteCell('b')))).toEqual(['identify a', 'segment c']);
+});
+
+test('what is declared about the data changes one thing at a time, and null goes back', () => {
+  const declared = apply(apply(three, declare({ asOf: '2024-01-31' })), declare({ amounts: 'with-tax' }));
+  expect(declared.warehouse).toEqual({ asOf: '2024-01-31', amounts: 'with-tax', currency: null, merges: [] });
+  expect(apply(declared, declare({ asOf: null, amounts: null }))).toEqual(three);
+  expect(apply(three, declare({ currency: null }))).toBe(three);
+});
+
+test('customers are merged, merged otherwise, and separated again', () => {
+  const merge = (from: string, to: string): { from: string; to: string; reason: 'email' } => ({
+    from,
+    to,
+    reason: 'email',
+  });
+  const merged = apply(three, mergeCustomers([merge('C2', 'C1'), merge('C4', 'C3')]));
+  expect(apply(merged, mergeCustomers([merge('C2', 'C5')])).warehouse.merges).toEqual([
+    merge('C4', 'C3'),
+    merge('C2', 'C5'),
+  ]);
+  expect(apply(merged, separateCustomers(['C2'])).warehouse.merges).toEqual([merge('C4', 'C3')]);
+  expect(apply(merged, separateCustomers(['C9']))).toBe(merged);
 });

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import { DataRoom } from '../../src/app/data-room.js';
+import type { Source } from '../../src/data/source.js';
+import { noChoices, type WarehouseChoices } from '../../src/data/warehouse-choices.js';
+import { loadFile } from '../../src/data/load.js';
+import { asText } from '../../src/data/open.js';
+import { NodeEngine } from '../../src/engine/node-engine.js';
+import { sql } from '../../src/engine/sql.js';
+import { DataStore } from '../../src/notebook/data-store.js';
+import { MemoryFiles } from '../../src/notebook/file-store.js';
+import { nodeCodec } from '../notebook/node-codec.js';
+
+let engine: NodeEngine;
+let room: DataRoom;
+let sources: readonly Source[];
+
+beforeAll(async () => {
+  engine = await NodeEngine.start();
+  room = new DataRoom(engine, new DataStore(new MemoryFiles(), await nodeCodec()));
+  const text =
+    'order_id,customer_id,order_date,region,amount\nF1,A,2024-01-01,HDF,1\nF2,B,2024-01-31,Hauts-de-France,2\n';
+  const file = asText({ name: 'v.csv', blob: new Blob([text]) });
+  const schema = await room.prepare();
+  const source = await loadFile(engine, { schema, table: 'v' }, file);
+  sources = [source];
+  await room.adopt(schema, sources, new Map([[source.id, file]]), noChoices);
+  return () => engine.close();
+});
+
+const customers = async (): Promise<object[]> =>
+  engine.query(sql`select customer_id, orders from customers order by 1`);
+const merged: WarehouseChoices = { ...noChoices, merges: [{ from: 'B', to: 'A', reason: 'email' }] };
+
+test('a merge makes the warehouse again where its tables stand, and undoing it gives the customers back', async () => {
+  const both = [
+    { customer_id: 'A', orders: 1 },
+    { customer_id: 'B', orders: 1 },
+  ];
+  expect(await customers()).toEqual(both);
+  expect((await room.open(sources, merged)).rows).toMatchObject({ customers: 1, customer_merge: 1 });
+  expect(await customers()).toEqual([{ customer_id: 'A', orders: 2 }]);
+  expect((await room.open(sources, noChoices)).rows.customer_merge).toBeUndefined();
+  expect(await customers()).toEqual(both);
+  expect(await engine.query(sql`select count(*) as n from duckdb_tables() where table_name = 'v'`)).toEqual([
+    { n: 1 },
+  ]);
+});
+
+test('undoing a repair of the warehouse makes it again without reading the file', async () => {
+  const undone = sources.map((source) => ({
+    ...source,
+    choices: { ...source.choices, undone: ['regions-merged' as const] },
+  }));
+  await room.open(undone, noChoices);
+  expect(await engine.query(sql`select count(distinct region) as n from sales`)).toEqual([{ n: 2 }]);
+  await room.open(sources, noChoices);
+  expect(await engine.query(sql`select count(distinct region) as n from sales`)).toEqual([{ n: 1 }]);
+});
+
+test('a new engine gets the tables and the merges back', async () => {
+  await room.open(sources, merged);
+  const fresh = await NodeEngine.start();
+  await room.restore(fresh);
+  const [schema] = await fresh.query<{ name: string }>(
+    sql`select schema_name as name from duckdb_tables() where table_name = 'v'`,
+  );
+  await fresh.useSchema(schema?.name ?? '');
+  expect(await fresh.query(sql`select customer_id, orders from customers`)).toEqual([
+    { customer_id: 'A', orders: 2 },
+  ]);
+  await fresh.close();
+});
