@@ -12,6 +12,7 @@ import {
   falseWords,
   isMissing,
   isTruth,
+  longestNumber,
   missingWords,
   numberPattern,
   toRegExp,
@@ -66,7 +67,7 @@ export function reader(reading: Reading): (text: string) => boolean {
   if (reading.kind === 'boolean') return (text) => isMissing(text) || isTruth(text);
   if (reading.kind === 'number') {
     const pattern = toRegExp(numberPattern(reading));
-    return (text) => pattern.test(text) || isMissing(text);
+    return (text) => isMissing(text) || (text.length <= longestNumber && pattern.test(text));
   }
   return (text) => isMissing(text) || readsAsDate(text, reading);
 }
@@ -108,7 +109,7 @@ function guardedNumber(text: Sql, reading: NumberReading): Sql {
   const sign = sql`if(regexp_matches(${text}, '^[^0-9]*[-−–(]|-[^0-9]*$'), -1, 1)`;
   const number = sql`${sign} * ${digits}${reading.percent ? sql` / 100` : sql``}`;
   const scientific = sql`regexp_matches(${text}, '[0-9][eE][-+]?[0-9]')`;
-  const value = sql`case when not regexp_full_match(${text}, ${numberPattern(reading)}) then null
+  const value = sql`case when length(${text}) > ${longestNumber} or not regexp_full_match(${text}, ${numberPattern(reading)}) then null
     when ${scientific} then try_cast(replace(trim(${text}), ',', '.') as double) else ${number} end`;
   return reading.integer ? sql`cast(${value} as bigint)` : value;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own-value.js';
 import type { ColumnType } from '../core/tables.js';
 import { suggestsMonthFirst } from './date-order.js';
 import { decide, type Expectation } from './decide.js';
@@ -42,6 +43,8 @@ interface Draft {
   readonly values: readonly string[];
 }
 
+const longestEvidence = 200;
+
 /** Decides type, reading and role of every column from the sample, or from counts of all rows where there are some. */
 export function planColumns(
   dialect: Dialect,
@@ -60,17 +63,20 @@ export function planColumns(
   const read = (draft: Draft, expectation: Expectation): ReturnType<typeof decide> =>
     decide(draft.tally, {
       expectation,
-      readAs: choices.readAs?.[draft.name] ?? null,
+      readAs: ownValue(choices.readAs, draft.name) ?? null,
       isMonthFirst: order.isMonthFirst(draft),
-      isBirth: isBirth(draft, chosen[draft.name]),
+      isBirth: isBirth(draft, ownValue(chosen, draft.name)),
       // Commas that were put in say nothing about the values.
       delimiter: dialect.countsRecords ? '' : dialect.delimiter,
       commaElsewhere: drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
     });
   const profiles = drafts.map((draft) => ({
     name: draft.name,
-    type: typeOf(read(draft, expectationOf(chosen[draft.name], headerType(draft.name))).reading),
-    values: draft.values,
+    type: typeOf(read(draft, expectationOf(ownValue(chosen, draft.name), headerType(draft.name))).reading),
+    // What is behind so many letters says nothing about a role, and patterns may take the square of their number.
+    values: draft.values.map((value) =>
+      value.length > longestEvidence ? value.slice(0, longestEvidence) : value,
+    ),
   }));
   const guesses = guessRoles(profiles, chosen);
   return drafts.map((draft, position) => {

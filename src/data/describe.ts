@@ -1,3 +1,4 @@
+import { ownValue } from '../core/own-value.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { ident, list, sql } from '../engine/sql.js';
 import type { ColumnPlan } from './columns.js';
@@ -61,7 +62,7 @@ async function ambiguousDates(
   choices: ReadingChoices,
   signal?: AbortSignal,
 ): Promise<AmbiguousDates[]> {
-  const open = columns.filter(({ name, reading }) => isOrdered(reading) && !choices.readAs?.[name]);
+  const open = columns.filter(({ name, reading }) => isOrdered(reading) && !ownValue(choices.readAs, name));
   if (open.length === 0) return [];
   const counts = open.flatMap(({ name }, index) => [
     sql`max(day(${ident(name)})) as ${ident(`d${index}`)}`,
@@ -102,10 +103,11 @@ function isOrdered(reading: Reading): boolean {
   );
 }
 
-function fileRepairs({ table, encoding }: Opened, found: Survey, totals: number): Repair[] {
+function fileRepairs({ table, encoding, brokenBytes }: Opened, found: Survey, totals: number): Repair[] {
   const repairs: Repair[] = [];
   if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
     repairs.push({ code: 'decoded', detail: encoding, count: 1 });
+  if (brokenBytes > 0) repairs.push({ code: 'broken-bytes-replaced', detail: '\ufffd', count: brokenBytes });
   repairs.push(...table.dialect.repairs);
   const kept = table.dialect.unnamed.filter((index) => !found.emptyColumns.includes(index));
   if (kept.length > 0)

@@ -3,6 +3,7 @@ import { BlobSink } from '../engine/foreign/blob-sink.js';
 import { decoderOf, isCodePage } from './code-pages.js';
 import { CodePageGuess } from './guess-code-page.js';
 import type { Encoding } from './source.js';
+import { brokenIn, Utf8Share } from './utf8-share.js';
 
 /** Bytes read at a time: small enough to keep the page responsive, large enough to cost nothing. */
 const sliceBytes = 4 * 1024 * 1024;
@@ -11,6 +12,8 @@ const sliceBytes = 4 * 1024 * 1024;
 export interface Decoded {
   readonly text: Blob;
   readonly encoding: Encoding;
+  /** Bytes that mean nothing in that encoding and became U+FFFD. */
+  readonly brokenBytes: number;
 }
 
 /**
@@ -64,11 +67,19 @@ async function fill(
 /** Finds the encoding from the marks and zero bytes at the start; anything but UTF-8 is transcoded. */
 export async function decode(blob: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
   const head = await bytesOf(blob.slice(0, 64 * 1024), file);
-  if (hasMark(head)) return { text: blob.slice(3), encoding: 'utf-8-bom' };
+  if (hasMark(head)) return { text: blob.slice(3), encoding: 'utf-8-bom', brokenBytes: 0 };
   const wide = wideEncoding(head);
   if (wide) return transcode(blob, wide, file, signal);
-  if (head.includes(0)) throw new AppError('file/not-a-table', { file, kind: 'binary' });
-  return { text: blob, encoding: 'utf-8' };
+  if (head.includes(0) || hasManyControls(head))
+    throw new AppError('file/not-a-table', { file, kind: 'binary' });
+  return { text: blob, encoding: 'utf-8', brokenBytes: 0 };
+}
+
+/** Control characters that no program writes into a text: one or two are a slip, one byte in twenty is no text. */
+function hasManyControls(head: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x1a)) controls += 1;
+  return controls > head.length / 20;
 }
 
 /** Reads the bytes as the person says that they are written; throws `file/wrong-encoding` when they cannot be. */
@@ -81,7 +92,9 @@ export async function decodeAs(
   const head = await bytesOf(blob.slice(0, 64 * 1024), file);
   if (encoding === 'utf-8' || encoding === 'utf-8-bom') {
     if (head.includes(0)) throw wrongEncoding(file, encoding);
-    return hasMark(head) ? { text: blob.slice(3), encoding: 'utf-8-bom' } : { text: blob, encoding: 'utf-8' };
+    return hasMark(head)
+      ? { text: blob.slice(3), encoding: 'utf-8-bom', brokenBytes: 0 }
+      : { text: blob, encoding: 'utf-8', brokenBytes: 0 };
   }
   if (isCodePage(encoding) && head.includes(0)) throw wrongEncoding(file, encoding);
   try {
@@ -91,14 +104,19 @@ export async function decodeAs(
   }
 }
 
-/** What bytes that are not UTF-8 are taken for: the code page under which they look most like Western text. */
+/**
+ * What bytes that are not all UTF-8 are taken for: damaged UTF-8 where most letters are, else the code page under which they
+ * look most like Western text.
+ */
 export async function decodeWestern(blob: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
   const guess = new CodePageGuess();
+  const utf8 = new Utf8Share();
   for await (const bytes of slices(blob, file, signal)) {
     guess.add(bytes);
+    utf8.add(bytes);
     if (guess.isSure) break;
   }
-  return transcode(blob, guess.best(), file, signal);
+  return transcode(blob, utf8.isMost ? 'utf-8' : guess.best(), file, signal);
 }
 
 /** The failure of an encoding that was chosen and does not hold. */
@@ -116,9 +134,14 @@ async function transcode(
 ): Promise<Decoded> {
   const decoder = decoderOf(encoding, isStrict);
   const sink = new BlobSink();
-  for await (const bytes of slices(blob, file, signal)) sink.text(decoder(bytes));
-  sink.text(decoder());
-  return { text: sink.blob(), encoding };
+  let brokenBytes = 0;
+  const take = (text: string): void => {
+    brokenBytes += brokenIn(text);
+    sink.text(text);
+  };
+  for await (const bytes of slices(blob, file, signal)) take(decoder(bytes));
+  take(decoder());
+  return { text: sink.blob(), encoding, brokenBytes };
 }
 
 /** The bytes of a blob; a file that was changed, moved or locked since it was picked is unreadable. */

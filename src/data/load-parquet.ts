@@ -100,6 +100,7 @@ export class ParquetLoading {
     const opened = {
       table: { file: this.file, text: new Blob(), dialect },
       encoding: 'utf-8' as const,
+      brokenBytes: 0,
       sample: { records: await staged.sample() },
     };
     await staged.clear();

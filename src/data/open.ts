@@ -55,6 +55,8 @@ export function baseName(path: string): string {
 export interface Opened {
   readonly table: Table;
   readonly encoding: Encoding;
+  /** Bytes that could not be read and became U+FFFD. */
+  readonly brokenBytes: number;
   readonly sample: Sample;
 }
 
@@ -76,7 +78,7 @@ const longHeadBytes = 4 * 1024 * 1024;
 export async function openFile(file: TableFile, options: OpenOptions = {}): Promise<Opened> {
   const { name, blob, layout = null } = file;
   if (blob.size === 0) throw new AppError('file/empty', { file: name });
-  const { text, encoding } = await decoded(file, options);
+  const { text, encoding, brokenBytes } = await decoded(file, options);
   const head = await bytesOf(text.slice(0, headBytes), name);
   const isWhole = text.size <= headBytes;
   if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file: name });
@@ -87,12 +89,12 @@ export async function openFile(file: TableFile, options: OpenOptions = {}): Prom
   }
   const dialect = await dialectOf(text, head, name, { known: layout, undone: options.undone ?? [] });
   const table = { file: name, text, dialect };
-  return { table, encoding, sample: await readSample(table) };
+  return { table, encoding, brokenBytes, sample: await readSample(table) };
 }
 
 async function decoded({ name, blob, layout }: TableFile, options: OpenOptions): Promise<Decoded> {
   const { encoding, isNotUtf8 = false, signal } = options;
-  if (layout) return { text: blob, encoding: 'utf-8' };
+  if (layout) return { text: blob, encoding: 'utf-8', brokenBytes: 0 };
   if (encoding) return decodeAs(blob, encoding, name, signal);
   return isNotUtf8 ? decodeWestern(blob, name, signal) : decode(blob, name, signal);
 }

@@ -54,6 +54,7 @@ export interface Reject {
 /** Everything that reading a file puts right. */
 export const repairCodes = [
   'decoded',
+  'broken-bytes-replaced',
   'other-sheets',
   'other-files-not-read',
   'large-sheet',

@@ -1,5 +1,13 @@
 import { dateShape, isCompactDate, type DateShape } from './dates.js';
-import { currencyIn, isMissing, isTruth, numberPattern, toRegExp, type NumberReading } from './values.js';
+import {
+  currencyIn,
+  isMissing,
+  isTruth,
+  longestNumber,
+  numberPattern,
+  toRegExp,
+  type NumberReading,
+} from './values.js';
 
 /** A pair of decimal and thousands marks under which a column's numbers may make sense. */
 export interface Marks {
@@ -73,6 +81,7 @@ export class ColumnTally {
     if (isMissing(text)) return;
     this.present += 1;
     const first = text.charCodeAt(0);
+    if (text.length > longestNumber && text.trim().length > longestNumber) return;
     const mayBeNumber = first < 65 || first > 122;
     if (mayBeNumber && this.#addPlain(text)) return;
     if (isTruth(text)) this.booleans += 1;
@@ -133,6 +142,7 @@ export class ColumnTally {
       this.dates.set(shape.pattern, entry);
       return;
     }
+    if (text.length > longestNumber) return;
     const isPercent = /%\s*$/.test(text);
     const value = isPercent ? text.replace(/\s*%\s*$/, '') : text;
     let isNumber = false;

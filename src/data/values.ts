@@ -82,6 +82,9 @@ export function currencyIn(text: string): string | null {
   return found ? (currencyCodes[found[0].toUpperCase()] ?? null) : null;
 }
 
+/** No number is written with more letters: of a longer text no pattern is tried, which might take minutes. */
+export const longestNumber = 100;
+
 /**
  * The pattern of a number as RE2 (DuckDB) writes it: sign before or after, parentheses for minus, currency on either
  * side, thousands in groups of three. Spaces are written `\x{…}`; `toRegExp` turns them into JavaScript's form.
@@ -108,6 +111,7 @@ export function toRegExp(pattern: string): RegExp {
 /** A number or a date rather than a name; whole numbers count only when asked for. */
 export function isDataValue(text: string, wholeNumbers: boolean): boolean {
   const value = text.trim();
+  if (value.length > longestNumber) return false;
   if (/^[-+]?\d+$/.test(value)) return wholeNumbers;
   return dateShape(value) !== null || /^[-+]?\d*[.,]\d+$/.test(value) || /^\S+@\S+\.\w+$/.test(value);
 }

@@ -1,5 +1,8 @@
 import { loadFile, tableFor, type LoadOptions } from '../../src/data/load.js';
 import { asText } from '../../src/data/open.js';
+import { unpack } from '../../src/data/unpack.js';
+import { nodeReader } from '../support/node-reader.js';
+import type { ForeignReader } from '../../src/engine/foreign/reader.js';
 import type { Source } from '../../src/data/source.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
@@ -9,6 +12,7 @@ import type { Value } from '../../src/core/tables.js';
 /** A real engine with one schema to load into. */
 export class Bench {
   readonly schema = 'n1';
+  #reader: Promise<ForeignReader> | undefined;
   private constructor(readonly engine: NodeEngine) {}
 
   static async start(): Promise<Bench> {
@@ -17,6 +21,16 @@ export class Bench {
     await createSchema(engine, bench.schema);
     await engine.useSchema(bench.schema);
     return bench;
+  }
+
+  /** Loads what a person dropped: refused by its first bytes where it is no table, else read as text. */
+  async drop(
+    content: string | Uint8Array<ArrayBuffer>,
+    options: Partial<LoadOptions> & { name?: string } = {},
+  ): Promise<Source> {
+    this.#reader ??= nodeReader();
+    await unpack({ name: options.name ?? 'file.csv', blob: new Blob([content]) }, await this.#reader);
+    return this.load(content, options);
   }
 
   /** Loads text (or bytes) as a file of that name. */

@@ -6,6 +6,7 @@ import type { Twin } from '../../sample-data/twins/twin.js';
 import { importFacts } from '../../src/data/facts.js';
 import { planSales } from '../../src/data/sales-plan.js';
 import type { ImportFacts, ReadingChoices, Source } from '../../src/data/source.js';
+import { warehouseRepairs } from '../../src/data/warehouse-repairs.js';
 import { buildWarehouse } from '../../src/data/warehouse.js';
 import { ident, list, sql, Sql } from '../../src/engine/sql.js';
 import type { Value } from '../../src/core/tables.js';
@@ -91,6 +92,16 @@ describe.each(twins)('$name', (twin) => {
       first_date: firstDate,
       last_date: lastDate,
     }).toEqual(truth.sales);
+  });
+
+  test('what is put right between the tables is said, and counted', async () => {
+    const plan = await planSales(bench.engine, bench.schema, [source]);
+    const repairs = await warehouseRepairs(bench.engine, bench.schema, [source], plan);
+    const counts = Object.fromEntries(
+      (repairs.get(source.id) ?? []).map(({ code, count }) => [code, count] as const),
+    );
+    const wanted = Object.entries(truth.warehouse_repairs).filter(([, count]) => count > 0);
+    expect(counts).toEqual(Object.fromEntries(wanted));
   });
 
   test.runIf(truth.sales)('every line that takes something back is a return', async () => {

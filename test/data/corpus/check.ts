@@ -18,7 +18,7 @@ type Told = Required<Omit<LoadedEntry, 'name' | 'content' | 'text' | 'file' | 'c
 export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
   let source: Source;
   try {
-    source = await bench.load(entry.content, {
+    source = await bench.drop(entry.content, {
       ...(entry.file ? { name: entry.file } : {}),
       ...('choices' in entry && entry.choices ? { choices: entry.choices } : {}),
     });

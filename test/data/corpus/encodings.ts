@@ -128,6 +128,7 @@ export const encodings: readonly Entry[] = [
       ['Théo', 'Nîmes'],
       ['Hélène', 'Sète'],
     ],
+    repairs: { 'broken-bytes-replaced': 1 },
   },
   {
     name: 'a UTF-8 file that was cut in the middle of a letter',
@@ -139,6 +140,7 @@ export const encodings: readonly Entry[] = [
       ['Théo', 'Nîmes'],
       ['Hélène', 'S\ufffd'],
     ],
+    repairs: { 'broken-bytes-replaced': 1 },
   },
   {
     name: 'emoji, and letters of other alphabets',
