@@ -29,9 +29,9 @@ type Key =
 /** The four kinds of information on customers, their fields, and the grades. */
 export const completenessTexts = defineTexts<Key>({
   fr: {
-    heading: 'Que savez-vous de vos clients ?',
+    heading: 'Que savez-vous de vos clients ?',
     lead: 'Les quatre sortes d’informations sur un client, et leur part remplie et utilisable.',
-    rule: 'Note : part des clients (ou commandes, ou lignes) qui ont une valeur dans la bonne forme. A à partir de {a}, B à partir de {b}, C à partir de {c}, D à partir de {d}, E en dessous. La note d’une sorte est la moyenne de ses champs ; un champ absent compte 0, sauf ceux qui ne concernent que les entreprises.',
+    rule: 'Note : part des clients (ou commandes, ou lignes) qui ont une valeur dans la bonne forme. A à partir de {a}, B à partir de {b}, C à partir de {c}, D à partir de {d}, E en dessous. La note d’une sorte est la moyenne de ses champs ; un champ absent compte 0, sauf ceux qui ne concernent que les entreprises.',
     field: 'Information',
     where: 'Colonne',
     filled: 'Rempli',
@@ -41,10 +41,10 @@ export const completenessTexts = defineTexts<Key>({
     computed: 'calculé',
     computedFrom: 'calculé depuis {table}.{column}',
     optional: 'absent (entreprises seulement)',
-    missing: 'Absent : ajoutez une colonne « {field} » à {file}.',
-    missingFile: 'Absent : ajoutez {holder} avec une colonne « {field} ».',
+    missing: 'Absent : ajoutez une colonne « {field} » à {file}.',
+    missingFile: 'Absent : ajoutez {holder} avec une colonne « {field} ».',
     missingContacts:
-      'Absent : ajoutez un fichier de contacts ou de réclamations, avec l’identifiant du client.',
+      'Absent : ajoutez un fichier de contacts ou de réclamations, avec l’identifiant du client.',
     valid: '{valid} sur {checked}',
     ofTotal: '{filled} sur {total} {unit}',
     gradeOf: 'note {grade}',
@@ -55,7 +55,7 @@ export const completenessTexts = defineTexts<Key>({
     'hint.identification': 'Qui est le client, et comment le joindre.',
     'hint.qualification': 'D’où il vient, à qui parler, de quoi il est équipé.',
     'hint.history': 'Ses achats et ses échanges avec vous.',
-    'hint.behaviour': 'Comment il achète : calculé depuis ses commandes.',
+    'hint.behaviour': 'Comment il achète : calculé depuis ses commandes.',
     'field.customer_name': 'Nom',
     'field.address': 'Adresse',
     'field.postcode': 'Code postal',

@@ -5,20 +5,20 @@ export const warehouseSettingsTexts = defineTexts({
   fr: {
     settings: 'Réglages des données',
     asOf: 'Date d’analyse',
-    'asOf.found': 'Dernière commande des données : {date}. Les récences se comptent depuis ce jour.',
+    'asOf.found': 'Dernière commande des données : {date}. Les récences se comptent depuis ce jour.',
     'asOf.none': 'Aucune date de commande dans les données.',
-    'asOf.declared': 'Choisie par vous ; la dernière commande est du {date}.',
+    'asOf.declared': 'Choisie par vous ; la dernière commande est du {date}.',
     amounts: 'Montants',
     'amounts.data': 'D’après les données',
-    'amounts.data.with-tax': 'D’après les données : TTC',
-    'amounts.data.without-tax': 'D’après les données : HT',
+    'amounts.data.with-tax': 'D’après les données : TTC',
+    'amounts.data.without-tax': 'D’après les données : HT',
     'amounts.with-tax': 'TTC (taxe comprise)',
     'amounts.without-tax': 'HT (hors taxe)',
-    'amounts.hint': 'Ce choix ne convertit rien : il dit ce que sont les montants.',
+    'amounts.hint': 'Ce choix ne convertit rien : il dit ce que sont les montants.',
     currency: 'Devise',
     'currency.data': 'D’après les données',
-    'currency.data.found': 'D’après les données : {code}',
-    'currency.hint': 'Ce choix ne convertit rien : il donne le signe des montants.',
+    'currency.data.found': 'D’après les données : {code}',
+    'currency.hint': 'Ce choix ne convertit rien : il donne le signe des montants.',
     back: 'Revenir à ce que disent les données',
     duplicates: 'Clients en double',
     'duplicates.lead':
@@ -42,11 +42,11 @@ export const warehouseSettingsTexts = defineTexts({
     separateOf: 'Séparer {from} de {to}',
     separateAll: 'Tout séparer',
     anonymous:
-      '{count, plural, one {{shown} ligne sur {all} ({share}) est} other {{shown} lignes sur {all} ({share}) sont}} sans client : {count, plural, one {comptée} other {comptées}} dans les totaux et les produits, {count, plural, one {absente} other {absentes}} des analyses par client.',
+      '{count, plural, one {{shown} ligne sur {all} ({share}) est} other {{shown} lignes sur {all} ({share}) sont}} sans client : {count, plural, one {comptée} other {comptées}} dans les totaux et les produits, {count, plural, one {absente} other {absentes}} des analyses par client.',
     'warning.several-currencies':
-      'Plusieurs devises sont additionnées ({detail}) : les totaux n’ont de sens que pour une devise à la fois.',
+      'Plusieurs devises sont additionnées ({detail}) : les totaux n’ont de sens que pour une devise à la fois.',
     'warning.mixed-tax':
-      'Des montants TTC et des montants HT sont additionnés ({detail}) : choisissez la même base dans chaque fichier.',
+      'Des montants TTC et des montants HT sont additionnés ({detail}) : choisissez la même base dans chaque fichier.',
     notes: 'À savoir sur ces données',
   },
   en: {

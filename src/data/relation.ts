@@ -1,4 +1,4 @@
-import { ident, join, list, sql, type Sql } from '../engine/sql.js';
+import { ident, join, sql, type Sql } from '../engine/sql.js';
 
 /**
  * A part's rows as one relation, whatever the number of its files. ` row` and ` file` count from 0; no header begins with
@@ -19,10 +19,4 @@ export function relation(
 export function orderKey(order: string, from?: Sql): Sql {
   const dot = from ? sql`${from}.` : sql``;
   return sql`coalesce(cast(${dot}${ident(order)} as varchar), '#' || ${dot}" file" || '-' || ${dot}" row")`;
-}
-
-/** A window over the rows of each order, in the order of the file. */
-export function withinOrder(order: string, from?: Sql): Sql {
-  const dot = from ? sql`${from}.` : sql``;
-  return sql`(partition by ${orderKey(order, from)} order by ${list([sql`${dot}" file"`, sql`${dot}" row"`])})`;
 }

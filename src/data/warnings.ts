@@ -1,7 +1,6 @@
 import type { AmountBasis, WarehouseWarning } from '../core/warehouse.js';
 import type { Engine } from '../engine/engine.js';
 import { ident, join, sql } from '../engine/sql.js';
-import { headerKey } from './header.js';
 import type { Part } from './parts.js';
 import { relation } from './relation.js';
 import type { SalesPlan } from './sales-plan.js';
@@ -38,7 +37,12 @@ export async function findMoney(
 
 /** What a header says about the tax in its amounts; null when it says nothing. */
 export function amountBasis(header: string): AmountBasis | null {
-  const key = headerKey(header.replace(/[()[\]]/g, ' '));
+  const key = header
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_');
   if (/(^|_)(ttc|tvac|toutes_taxes|tax_incl(uded)?|incl_(tax|vat)|including_(tax|vat))(_|$)/.test(key))
     return 'with-tax';
   if (/(^|_)(ht|htva|hors_taxes?|tax_excl(uded)?|excl_(tax|vat)|excluding_(tax|vat))(_|$)/.test(key))

@@ -55,7 +55,10 @@ test('a value that cannot be read is listed with its line in the log, after a re
   const expected = {
     rowsRead: 61,
     rowsLoaded: 61,
-    repairs: [{ code: 'decoded', detail: 'windows-1252', count: 1 }],
+    repairs: [
+      { code: 'decoded', detail: 'windows-1252', count: 1 },
+      { code: 'empty-lines-left-out', detail: '', count: 1 },
+    ],
     rejects: [{ line: 10, column: 'montant', value: 'douze', reason: 'not-a-number' }],
   };
   expect(source).toMatchObject(expected);
