@@ -97,7 +97,7 @@ const fr: Record<ErrorCode, string> = {
   'file/unsupported':
     "Ce type de fichier n'est pas pris en charge{where}. Déposez un fichier CSV ou texte, un classeur Excel, un fichier JSON ou Parquet, une archive ZIP de ceux-ci, ou un carnet Clientele.",
   'file/protected':
-    'Le fichier{hasFile, select, true { « {file} »} other {}} est protégé par un mot de passe. Ouvrez-le avec son mot de passe, enregistrez-le sans protection, puis redéposez-le.',
+    'Le fichier{hasFile, select, true { « {file} »} other {}} est protégé par un mot de passe. Ouvrez-le avec son mot de passe, enregistrez-le sans protection, puis redéposez-le.',
   'file/damaged':
     "Le fichier{hasFile, select, true { « {file} »} other {}} est abîmé ou incomplet : il n'a pas pu être lu jusqu'au bout. Téléchargez-le ou exportez-le de nouveau, puis redéposez-le.{detail}",
   'file/broken-record':
@@ -105,7 +105,7 @@ const fr: Record<ErrorCode, string> = {
   'file/inflates-too-much':
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas été ouvert : une fois décompressé, il contiendrait plus de 10 000 fichiers, plus de 1 Go, ou plus de 100 fois sa taille. Si vous connaissez son origine, décompressez-le vous-même et déposez les fichiers dont vous avez besoin.",
   'file/took-too-long':
-    'La lecture du fichier{hasFile, select, true { « {file} »} other {}} a pris trop de temps et a été arrêtée. Enregistrez les données au format CSV, qui se lit plus vite, puis déposez ce fichier.',
+    'La lecture du fichier{hasFile, select, true { « {file} »} other {}} a pris trop de temps et a été arrêtée. Enregistrez les données au format CSV, qui se lit plus vite, puis déposez ce fichier.',
   'file/wrong-encoding':
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas écrit dans l'encodage choisi{hasValue, select, true { ({value})} other {}}. Choisissez un autre encodage dans l'aperçu de l'import.",
   'import/role-not-a-date':

@@ -58,6 +58,7 @@ test('a value that cannot be read is listed with its line in the log, after a re
     repairs: [
       { code: 'decoded', detail: 'windows-1252', count: 1 },
       { code: 'empty-lines-left-out', detail: '', count: 1 },
+      { code: 'decimal-comma', detail: 'montant', count: 59 },
     ],
     rejects: [{ line: 10, column: 'montant', value: 'douze', reason: 'not-a-number' }],
   };
