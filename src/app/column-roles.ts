@@ -1,5 +1,5 @@
 import type { CanonicalColumn } from '../core/warehouse.js';
-import type { Role } from '../data/roles.js';
+import type { Role } from '../data/roles/roles.js';
 
 /** The role that gives a canonical column: what to tell a person whose file lacks it. */
 export const columnRoles: Readonly<Record<CanonicalColumn, Role>> = {

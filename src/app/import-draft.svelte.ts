@@ -1,6 +1,6 @@
 import type { TableFile } from '../data/open.js';
-import type { Role } from '../data/roles.js';
-import type { SalesPlan } from '../data/sales-plan.js';
+import type { Role } from '../data/roles/roles.js';
+import type { SalesPlan } from '../data/warehouse/sales-plan.js';
 import type { ImportFacts, Repair, Source } from '../data/source.js';
 
 /** Roles without which the customer analyses have nothing to work on. */

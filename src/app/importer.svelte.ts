@@ -1,13 +1,13 @@
 import { isAbort } from '../core/errors.js';
-import { importFacts } from '../data/facts.js';
+import { importFacts } from '../data/warehouse/facts.js';
 import { isFlatLog } from '../data/log/is-log.js';
 import { loadFile, tableTitled } from '../data/load.js';
 import { FileOpener, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
-import { planSales } from '../data/sales-plan.js';
+import { planSales } from '../data/warehouse/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import { dropTable, renameTable } from '../data/typed-table.js';
-import { warehouseRepairs } from '../data/warehouse-repairs.js';
+import { warehouseRepairs } from '../data/warehouse/warehouse-repairs.js';
 import { unpack, unpackSheet } from '../data/unpack.js';
 import type { DataEngine } from '../engine/engine.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';

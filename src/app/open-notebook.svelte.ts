@@ -4,7 +4,11 @@ import type { Analysis, Step } from '../analyses/analysis.js';
 import type { NamedTable } from '../core/tables.js';
 import { emptyWarehouse, type Warehouse } from '../core/warehouse.js';
 import type { Source } from '../data/source.js';
-import { withChoices, type CustomerMerge, type WarehouseChoices } from '../data/warehouse-choices.js';
+import {
+  withChoices,
+  type CustomerMerge,
+  type WarehouseChoices,
+} from '../data/warehouse/warehouse-choices.js';
 import type { Engine } from '../engine/engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { shownRun, type CellSnapshot, type CellState } from '../notebook/cell-state.js';

@@ -1,5 +1,5 @@
 import type { NamedTable } from '../core/tables.js';
-import type { Role } from '../data/roles.js';
+import type { Role } from '../data/roles/roles.js';
 import type { Source } from '../data/source.js';
 import type { Engine } from '../engine/engine.js';
 import { ident, list, sql } from '../engine/sql.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roles } from '../data/roles.js';
+import { roles } from '../data/roles/roles.js';
 import type { RoleChoice } from '../data/source.js';
 
 /** The part of the browser's storage that is used. */

@@ -1,4 +1,4 @@
-import type { Role } from '../data/roles.js';
+import type { Role } from '../data/roles/roles.js';
 import { defineTexts } from '../i18n/translate.js';
 
 /** What a column may mean, in the words of the import review. */

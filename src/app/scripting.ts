@@ -2,13 +2,13 @@ import { loadAnalysis, isCellKind } from '../analyses/registry.js';
 import { AppError, isAbort, toAppError } from '../core/errors.js';
 import type { CanonicalTable } from '../core/warehouse.js';
 import type { Column, ColumnType, NamedTable, Value } from '../core/tables.js';
-import type { Role } from '../data/roles.js';
+import type { Role } from '../data/roles/roles.js';
 import type { Reject, RoleChoice, Source } from '../data/source.js';
 import { sql } from '../engine/sql.js';
 import { parseSelect } from '../engine/user-sql.js';
 import { errorMessage } from '../i18n/errors.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
-import { sourceNotices } from './source-notices.js';
+import { sourceNotices } from './review/source-notices.js';
 import type { Exporter } from './exporter.js';
 import type { Workspace } from './workspace.svelte.js';
 

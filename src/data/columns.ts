@@ -1,15 +1,15 @@
 import { ownValue } from '../core/own-value.js';
 import type { ColumnType } from '../core/tables.js';
-import { suggestsMonthFirst } from './date-order.js';
-import { decide, type Expectation } from './decide.js';
-import { guessRoles } from './guess-roles.js';
-import { isCodeHeader, matchHeader } from './header.js';
-import { headerType, roleFits, roleTypes, type Role } from './roles.js';
-import { ColumnTally } from './tally.js';
-import type { Dialect } from './dialect.js';
-import { oddForms, type OddForms } from './odd-forms.js';
+import { suggestsMonthFirst } from './values/date-order.js';
+import { decide, type Expectation } from './values/decide.js';
+import { guessRoles } from './roles/guess-roles.js';
+import { isCodeHeader, matchHeader } from './roles/header.js';
+import { headerType, roleFits, roleTypes, type Role } from './roles/roles.js';
+import { ColumnTally } from './values/tally.js';
+import type { Dialect } from './text/dialect.js';
+import { oddForms, type OddForms } from './values/odd-forms.js';
 import type { ReadingChoices } from './source.js';
-import type { Reading } from './values.js';
+import type { Reading } from './values/values.js';
 
 /** What is decided about one column before it is loaded. */
 export interface ColumnPlan {

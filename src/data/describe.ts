@@ -4,9 +4,9 @@ import { ident, list, sql } from '../engine/sql.js';
 import type { ColumnPlan } from './columns.js';
 import type { Outcome } from './loading.js';
 import type { Opened } from './open.js';
-import type { Survey } from './survey.js';
+import type { Survey } from './text/survey.js';
 import { tableSql, valueCounts } from './typed-table.js';
-import { currencyIn, type Reading } from './values.js';
+import { currencyIn, type Reading } from './values/values.js';
 import type { AmbiguousDates, ColumnFormat, ReadingChoices, Repair, RepairCode, Source } from './source.js';
 
 type Described = Pick<

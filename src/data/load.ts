@@ -2,11 +2,11 @@ import { newId, slug, uniqueName } from '../core/ids.js';
 import { canonicalTables } from '../core/warehouse.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { describeSource } from './describe.js';
-import { wrongEncoding } from './encoding.js';
-import { ParquetLoading } from './load-parquet.js';
+import { wrongEncoding } from './text/encoding.js';
+import { ParquetLoading } from './parquet/load-parquet.js';
 import { Loading, type LoadingOptions, type Outcome } from './loading.js';
 import { openFile, type Opened, type TableFile } from './open.js';
-import { NotUtf8, shownRejects } from './survey.js';
+import { NotUtf8, shownRejects } from './text/survey.js';
 import { dropTable } from './typed-table.js';
 import type { Source } from './source.js';
 

@@ -2,11 +2,11 @@ import { AppError } from '../core/errors.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { planColumns, type ColumnPlan } from './columns.js';
 import type { Opened } from './open.js';
-import { Survey, type Piece } from './survey.js';
-import { ColumnTally } from './tally.js';
+import { Survey, type Piece } from './text/survey.js';
+import { ColumnTally } from './values/tally.js';
 import { dropLastRow, isLoss, TypedTable, valueCounts } from './typed-table.js';
-import { linesOfSums } from './lines-of-sums.js';
-import { findUnreadable, nothingUnreadable, type Unreadable } from './unreadable.js';
+import { linesOfSums } from './text/lines-of-sums.js';
+import { findUnreadable, nothingUnreadable, type Unreadable } from './values/unreadable.js';
 import type { ReadingChoices } from './source.js';
 
 export interface LoadingOptions {

@@ -1,10 +1,10 @@
 import { AppError } from '../core/errors.js';
 import type { Sheet } from '../engine/foreign/reader.js';
-import { findDialect, type Dialect, type KnownLayout, type LayoutOptions } from './dialect.js';
-import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded } from './encoding.js';
-import type { ParquetRows } from './parquet-rows.js';
-import { readSample, type Sample } from './sample.js';
-import type { Table } from './records.js';
+import { findDialect, type Dialect, type KnownLayout, type LayoutOptions } from './text/dialect.js';
+import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded } from './text/encoding.js';
+import type { ParquetRows } from './parquet/parquet-rows.js';
+import { readSample, type Sample } from './text/sample.js';
+import type { Table } from './text/records.js';
 import type { Encoding, Reject, Repair, RepairCode, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../core/tables.js';
-import type { Role } from './roles.js';
+import type { Role } from './roles/roles.js';
 
 /** Bytes before decoding: UTF-8 (with or without mark), UTF-16, or a code page of Western Europe: of Windows, of Unix, of old Macs, of DOS. */
 export const encodings = [

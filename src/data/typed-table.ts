@@ -1,11 +1,11 @@
 import { AppError } from '../core/errors.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../engine/sql.js';
-import { castOf } from './cast.js';
+import { castOf } from './values/cast.js';
 import type { ColumnPlan } from './columns.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect } from './text/dialect.js';
 import { columnSql, sqlType } from './sql-type.js';
-import type { Records } from './survey.js';
+import type { Records } from './text/survey.js';
 
 /** How the engine's option wants to be told. */
 const newlineNames = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' } as const;

@@ -1,9 +1,9 @@
 import { AppError, type ErrorCode } from '../core/errors.js';
 import type { ForeignReader, RecordsText } from '../engine/foreign/reader.js';
-import { bytesOf } from './encoding.js';
-import { kindBytes, kindOf } from './file-kind.js';
+import { bytesOf } from './text/encoding.js';
+import { kindBytes, kindOf } from './text/file-kind.js';
 import { asText, baseName, openFile, type DroppedFile, type TableFile, type Workbook } from './open.js';
-import { ParquetRows } from './parquet-rows.js';
+import { ParquetRows } from './parquet/parquet-rows.js';
 import type { Repair } from './source.js';
 
 /** Cells of a sheet above which the person is told that a text file would be read faster. */

@@ -1,10 +1,10 @@
 import type { DataEngine } from '../engine/engine.js';
-import { importFacts } from './facts.js';
+import { importFacts } from './warehouse/facts.js';
 import { loadFile } from './load.js';
 import { asText } from './open.js';
-import { planSales } from './sales-plan.js';
+import { planSales } from './warehouse/sales-plan.js';
 import { createSchema, dropSchema } from './typed-table.js';
-import { buildWarehouse } from './warehouse.js';
+import { buildWarehouse } from './warehouse/warehouse.js';
 
 /**
  * Imports a few made-up lines and forgets them. The browser compiles each part of the engine when it is first used: done

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { newId } from '../core/ids.js';
 import type { Source } from '../data/source.js';
-import { noChoices, type WarehouseChoices } from '../data/warehouse-choices.js';
+import { noChoices, type WarehouseChoices } from '../data/warehouse/warehouse-choices.js';
 import { steps, type Step } from '../analyses/analysis.js';
 import { migrate, notebookVersion } from './migrate.js';
 import { isoMoment } from './moment.js';

@@ -2,7 +2,7 @@ import type { Draft } from 'immer';
 import { AppError } from '../core/errors.js';
 import { newId } from '../core/ids.js';
 import type { Source } from '../data/source.js';
-import type { CustomerMerge, WarehouseChoices } from '../data/warehouse-choices.js';
+import type { CustomerMerge, WarehouseChoices } from '../data/warehouse/warehouse-choices.js';
 import { steps, type Step } from '../analyses/analysis.js';
 import type { Cell, Notebook } from './document.js';
 import { freeName } from './names.js';

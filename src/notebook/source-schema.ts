@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roles } from '../data/roles.js';
+import { roles } from '../data/roles/roles.js';
 import { encodings, readings, repairCodes, sourceFormats, type Source } from '../data/source.js';
 
 /** An id is a folder's name in the browser's storage, so it holds nothing but letters, digits, `-` and `_`. */

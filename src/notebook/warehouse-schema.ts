@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mergeReasons, type WarehouseChoices } from '../data/warehouse-choices.js';
+import { mergeReasons, type WarehouseChoices } from '../data/warehouse/warehouse-choices.js';
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1_000));
 

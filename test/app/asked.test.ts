@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Asked } from '../../src/app/asked.svelte.js';
+import { Asked } from '../../src/app/data/asked.svelte.js';
 import { AppError } from '../../src/core/errors.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import DataCompletenessKind from '../../src/app/DataCompletenessKind.svelte';
-import type { Completeness, FieldCompleteness } from '../../src/data/completeness.js';
-import { fields, type FieldName } from '../../src/data/completeness-fields.js';
-import type { Role } from '../../src/data/roles.js';
+import DataCompletenessKind from '../../src/app/data/DataCompletenessKind.svelte';
+import type { Completeness, FieldCompleteness } from '../../src/data/profile/completeness.js';
+import { fields, type FieldName } from '../../src/data/profile/completeness-fields.js';
+import type { Role } from '../../src/data/roles/roles.js';
 import type { Source } from '../../src/data/source.js';
 import type { Locale } from '../../src/i18n/locale.js';
 import { renderView } from '../support/render.js';

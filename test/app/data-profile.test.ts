@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import DataProfile from '../../src/app/DataProfile.svelte';
-import type { ListedColumn } from '../../src/app/data-tables.js';
-import type { ColumnFigures } from '../../src/data/column-shape.js';
+import DataProfile from '../../src/app/data/DataProfile.svelte';
+import type { ListedColumn } from '../../src/app/data/data-tables.js';
+import type { ColumnFigures } from '../../src/data/profile/column-shape.js';
 import type { Locale } from '../../src/i18n/locale.js';
 import { renderView } from '../support/render.js';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { DataRoom } from '../../src/app/data-room.js';
 import type { Source } from '../../src/data/source.js';
-import { noChoices, type WarehouseChoices } from '../../src/data/warehouse-choices.js';
+import { noChoices, type WarehouseChoices } from '../../src/data/warehouse/warehouse-choices.js';
 import { loadFile } from '../../src/data/load.js';
 import { asText } from '../../src/data/open.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinSentences, type JoinSentences } from '../../src/app/join-sentences.js';
+import { joinSentences, type JoinSentences } from '../../src/app/data/join-sentences.js';
 import { I18n } from '../../src/i18n/i18n.svelte.js';
 import type { Locale } from '../../src/i18n/locale.js';
 import { joinReport } from '../support/join-report.js';

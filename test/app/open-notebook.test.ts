@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { withChoices } from '../../src/data/warehouse-choices.js';
+import { withChoices } from '../../src/data/warehouse/warehouse-choices.js';
 import type { NamedTable } from '../../src/core/tables.js';
 import { cellKinds, loadAnalysis } from '../../src/analyses/registry.js';
 import { OpenNotebook } from '../../src/app/open-notebook.svelte.js';

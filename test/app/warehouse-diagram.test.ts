@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import WarehouseDiagram from '../../src/app/WarehouseDiagram.svelte';
-import type { WarehouseMap } from '../../src/app/warehouse-map.js';
+import WarehouseDiagram from '../../src/app/data/WarehouseDiagram.svelte';
+import type { WarehouseMap } from '../../src/app/data/warehouse-map.js';
 import type { JoinReport } from '../../src/core/join-report.js';
 import type { Locale } from '../../src/i18n/locale.js';
 import { joinReport } from '../support/join-report.js';

@@ -4,8 +4,8 @@ import {
   layOutWarehouse,
   type Box,
   type WarehouseLayout,
-} from '../../src/app/warehouse-layout.js';
-import type { MapTable, WarehouseMap } from '../../src/app/warehouse-map.js';
+} from '../../src/app/data/warehouse-layout.js';
+import type { MapTable, WarehouseMap } from '../../src/app/data/warehouse-map.js';
 
 const table = (canonical: string | null, id: string = canonical ?? 'x'): MapTable => ({
   id,

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { warehouseMap } from '../../src/app/warehouse-map.js';
-import { countJoins, findUnmatched } from '../../src/app/warehouse-report.js';
+import { warehouseMap } from '../../src/app/data/warehouse-map.js';
+import { countJoins, findUnmatched } from '../../src/app/data/warehouse-report.js';
 import type { JoinReport } from '../../src/core/join-report.js';
 import { emptyWarehouse } from '../../src/core/warehouse.js';
-import { planSales } from '../../src/data/sales-plan.js';
+import { planSales } from '../../src/data/warehouse/sales-plan.js';
 import type { Source } from '../../src/data/source.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
-import { buildWarehouse } from '../../src/data/warehouse.js';
+import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { Bench } from '../data/support.js';
 
 let bench: Bench;

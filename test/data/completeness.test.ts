@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { completenessOf, gradeOf, usableShare } from '../../src/data/completeness.js';
-import type { Completeness, FieldCompleteness } from '../../src/data/completeness.js';
-import type { FieldName } from '../../src/data/completeness-fields.js';
-import { formatCheck } from '../../src/data/format-checks.js';
-import { planSales } from '../../src/data/sales-plan.js';
+import { completenessOf, gradeOf, usableShare } from '../../src/data/profile/completeness.js';
+import type { Completeness, FieldCompleteness } from '../../src/data/profile/completeness.js';
+import type { FieldName } from '../../src/data/profile/completeness-fields.js';
+import { formatCheck } from '../../src/data/profile/format-checks.js';
+import { planSales } from '../../src/data/warehouse/sales-plan.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
-import { buildWarehouse } from '../../src/data/warehouse.js';
+import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { sql } from '../../src/engine/sql.js';
 import type { Source } from '../../src/data/source.js';
 import { Bench } from './support.js';

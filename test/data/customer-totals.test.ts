@@ -6,7 +6,7 @@ import cohorts from '../../src/analyses/cohorts/index.js';
 import pareto from '../../src/analyses/pareto/index.js';
 import * as v from 'valibot';
 import type { RfmResult } from '../../src/analyses/rfm/run.js';
-import { noChoices } from '../../src/data/warehouse-choices.js';
+import { noChoices } from '../../src/data/warehouse/warehouse-choices.js';
 import { csv, WarehouseBench, type BuildOptions, type Built } from './warehouse-bench.js';
 
 let bench: WarehouseBench;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { duplicateProposals } from '../../src/data/duplicates.js';
-import { finalMerges, noChoices, withChoices } from '../../src/data/warehouse-choices.js';
+import { duplicateProposals } from '../../src/data/warehouse/duplicates.js';
+import { finalMerges, noChoices, withChoices } from '../../src/data/warehouse/warehouse-choices.js';
 import { emptyWarehouse } from '../../src/core/warehouse.js';
 import { csv, WarehouseBench } from './warehouse-bench.js';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { decoderOf, highLetters, type CodePage } from '../../src/data/code-pages.js';
-import { decode, slices } from '../../src/data/encoding.js';
-import { CodePageGuess } from '../../src/data/guess-code-page.js';
+import { decoderOf, highLetters, type CodePage } from '../../src/data/text/code-pages.js';
+import { decode, slices } from '../../src/data/text/encoding.js';
+import { CodePageGuess } from '../../src/data/text/guess-code-page.js';
 import type { Encoding } from '../../src/data/source.js';
 import { Bench } from './support.js';
 

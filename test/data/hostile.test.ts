@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importFacts } from '../../src/data/facts.js';
-import { planSales } from '../../src/data/sales-plan.js';
+import { importFacts } from '../../src/data/warehouse/facts.js';
+import { planSales } from '../../src/data/warehouse/sales-plan.js';
 import { dropTable } from '../../src/data/typed-table.js';
-import { buildWarehouse } from '../../src/data/warehouse.js';
+import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { toCsv } from '../../src/export/csv.js';
 import { ident, sql } from '../../src/engine/sql.js';
 import type { ReadingChoices, Source } from '../../src/data/source.js';

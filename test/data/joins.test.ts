@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JoinReport } from '../../src/core/join-report.js';
-import { joinReports, unmatchedRows } from '../../src/data/joins.js';
+import { joinReports, unmatchedRows } from '../../src/data/warehouse/joins.js';
 import { csv, WarehouseBench, type Built } from './warehouse-bench.js';
 
 let bench: WarehouseBench;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { kindOf, type PartKind } from '../../src/data/part-kind.js';
-import { guessRoles } from '../../src/data/guess-roles.js';
+import { kindOf, type PartKind } from '../../src/data/warehouse/part-kind.js';
+import { guessRoles } from '../../src/data/roles/guess-roles.js';
 import type { ColumnType } from '../../src/core/tables.js';
 
 /** The kind of a file by its header; columns are texts unless their name says what they are. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dateCuts, numberCuts } from '../../src/data/bins.js';
-import type { ColumnFigures, Shape } from '../../src/data/column-shape.js';
-import { profileTable, type TableProfile } from '../../src/data/profile.js';
+import { dateCuts, numberCuts } from '../../src/data/profile/bins.js';
+import type { ColumnFigures, Shape } from '../../src/data/profile/column-shape.js';
+import { profileTable, type TableProfile } from '../../src/data/profile/profile.js';
 import type { ColumnType } from '../../src/core/tables.js';
 import { isAbort } from '../../src/core/errors.js';
 import { ident, join, list, sql, type Sql } from '../../src/engine/sql.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RecordScanner } from '../../src/data/record-scanner.js';
+import { RecordScanner } from '../../src/data/text/record-scanner.js';
 
 /** Records as [line, fields], from bytes given in pieces of a size. */
 function scan(text: string, delimiter = ',', piece = 1000): [number, string[]][] {

@@ -1,5 +1,5 @@
 import { planColumns } from '../../src/data/columns.js';
-import type { Role } from '../../src/data/roles.js';
+import type { Role } from '../../src/data/roles/roles.js';
 import { rowsOf, valueOf, type Form, type Grain } from './role-world.js';
 
 /** A column of a fixture: its header, what its values are, and the role it should get (null: none). */

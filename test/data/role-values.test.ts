@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnType } from '../../src/core/tables.js';
-import { ColumnRelations } from '../../src/data/column-relations.js';
-import { guessRoles } from '../../src/data/guess-roles.js';
-import { assignRoles } from '../../src/data/role-assignment.js';
-import { roles } from '../../src/data/roles.js';
-import { ValueKinds, type ValueKind } from '../../src/data/value-kinds.js';
-import { ValueProfile, type ColumnProfile } from '../../src/data/value-profile.js';
-import { fingerprintOf, vendorOf } from '../../src/data/vendor-fingerprints.js';
-import { vendorExports } from '../../src/data/vendor-headers.js';
+import { ColumnRelations } from '../../src/data/roles/column-relations.js';
+import { guessRoles } from '../../src/data/roles/guess-roles.js';
+import { assignRoles } from '../../src/data/roles/role-assignment.js';
+import { roles } from '../../src/data/roles/roles.js';
+import { ValueKinds, type ValueKind } from '../../src/data/roles/value-kinds.js';
+import { ValueProfile, type ColumnProfile } from '../../src/data/roles/value-profile.js';
+import { fingerprintOf, vendorOf } from '../../src/data/roles/vendor-fingerprints.js';
+import { vendorExports } from '../../src/data/roles/vendor-headers.js';
 import { Random } from '../../sample-data/random.js';
 
 const column = (name: string, type: ColumnType, values: readonly string[]): ColumnProfile => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { guessRoles } from '../../src/data/guess-roles.js';
-import { headerKey, matchHeader } from '../../src/data/header.js';
-import { roles, roleTypes } from '../../src/data/roles.js';
-import type { ColumnProfile } from '../../src/data/value-profile.js';
+import { guessRoles } from '../../src/data/roles/guess-roles.js';
+import { headerKey, matchHeader } from '../../src/data/roles/header.js';
+import { roles, roleTypes } from '../../src/data/roles/roles.js';
+import type { ColumnProfile } from '../../src/data/roles/value-profile.js';
 import type { ColumnType } from '../../src/core/tables.js';
 
 /** Columns written as `header type values…`, guessed together. */

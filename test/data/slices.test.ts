@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slices } from '../../src/data/encoding.js';
+import { slices } from '../../src/data/text/encoding.js';
 
 /** A blob of 9 MB, which comes in slices of 4, 4 and 1 MB. */
 const bytes = Uint8Array.from({ length: 9 * 1024 * 1024 }, (_, index) => (index * 7) % 251);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { frenchRegion } from '../../src/data/french-regions.js';
-import { groupSpellings } from '../../src/data/spellings.js';
+import { frenchRegion } from '../../src/data/warehouse/french-regions.js';
+import { groupSpellings } from '../../src/data/warehouse/spellings.js';
 import { csv, WarehouseBench } from './warehouse-bench.js';
 
 let bench: WarehouseBench;

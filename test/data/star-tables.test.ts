@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { planSales } from '../../src/data/sales-plan.js';
-import { buildWarehouse } from '../../src/data/warehouse.js';
+import { planSales } from '../../src/data/warehouse/sales-plan.js';
+import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { sql } from '../../src/engine/sql.js';
 import { csv, WarehouseBench } from './warehouse-bench.js';
 

@@ -1,11 +1,11 @@
 import type { Warehouse } from '../../src/core/warehouse.js';
-import { importFacts } from '../../src/data/facts.js';
-import { planSales, type SalesPlan } from '../../src/data/sales-plan.js';
+import { importFacts } from '../../src/data/warehouse/facts.js';
+import { planSales, type SalesPlan } from '../../src/data/warehouse/sales-plan.js';
 import type { ImportFacts, Repair, RepairCode, Source } from '../../src/data/source.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
-import { noChoices, type WarehouseChoices } from '../../src/data/warehouse-choices.js';
-import { warehouseRepairs } from '../../src/data/warehouse-repairs.js';
-import { buildWarehouse } from '../../src/data/warehouse.js';
+import { noChoices, type WarehouseChoices } from '../../src/data/warehouse/warehouse-choices.js';
+import { warehouseRepairs } from '../../src/data/warehouse/warehouse-repairs.js';
+import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { Sql } from '../../src/engine/sql.js';
 import { Bench } from './support.js';
 

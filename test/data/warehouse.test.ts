@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importFacts } from '../../src/data/facts.js';
-import { planSales } from '../../src/data/sales-plan.js';
+import { importFacts } from '../../src/data/warehouse/facts.js';
+import { planSales } from '../../src/data/warehouse/sales-plan.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
-import { buildWarehouse } from '../../src/data/warehouse.js';
+import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { Sql } from '../../src/engine/sql.js';
 import { emptyWarehouse, type Warehouse } from '../../src/core/warehouse.js';
 import type { ImportFacts, Source } from '../../src/data/source.js';

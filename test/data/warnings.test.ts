@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { amountBasis } from '../../src/data/warnings.js';
+import { amountBasis } from '../../src/data/warehouse/warnings.js';
 import { csv, WarehouseBench } from './warehouse-bench.js';
 
 let bench: WarehouseBench;

@@ -47,7 +47,7 @@ test('a workbook with title rows is read: real dates, rejects by row, another sh
   expect(await sentence.textContent()).toContain('du 1er mars 2024 au 30 mars 2024');
   expect((await sentence.textContent())?.replace(/\s/g, ' ')).toContain('630,00');
   const text = (await review.textContent()) ?? '';
-  expect(text).toContain('Excel · Ventes 2024 · 61 lignes lues, 61 chargées');
+  expect(text).toContain('Excel · Ventes 2024 · 61 lignes lues = 61 chargées');
   await page.locator('[data-role="rejects"] summary').click();
   const reject = await page.locator('[data-role="rejects"] tbody').textContent();
   expect(reject).toContain('douze');
@@ -88,9 +88,9 @@ test('an archive of two files and lines of JSON are three tables; what is no tab
   const review = page.locator('[data-role="import-review"]');
   await review.waitFor();
   const text = (await review.textContent()) ?? '';
-  expect(text).toContain('CSV · commandes.csv · UTF-8 · séparateur point-virgule · 40 lignes lues');
+  expect(text).toContain('CSV · commandes.csv · séparateur point-virgule · 40 lignes lues');
   expect(text).toContain('CSV · clients.csv');
-  expect(text).toContain('JSON · 6 lignes lues, 5 chargées');
+  expect(text).toContain('JSON · 6 lignes lues = 5 chargées');
   await page.locator('details:not([data-role]) summary').first().click();
   expect(await review.textContent()).toContain('LISEZMOI.txt');
   await page.locator('[data-role="rejects"] summary').click();

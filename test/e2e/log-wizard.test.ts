@@ -63,7 +63,7 @@ test('a log is proposed as a table at once; accepting it leads to the review, an
   const review = page.locator('[data-role="import-review"]');
   await review.waitFor();
   expect(await review.textContent()).toContain('hotline.log');
-  expect((await review.textContent())?.replace(/\s/g, ' ')).toContain('300 lignes lues, 300 chargées');
+  expect((await review.textContent())?.replace(/\s/g, ' ')).toContain('300 lignes lues = 300 chargées');
   const names = await review.locator('tbody th').allTextContents();
   expect(names.sort()).toEqual(
     ['agent', 'client', 'date', 'durée', 'heure', 'motif', 'téléphone', 'verbatim'].sort(),
@@ -110,7 +110,7 @@ test('two fields are marked in two lines with the mouse, and the match rate foll
   await page.locator('[data-role="accept-log"]').click();
   const review = page.locator('[data-role="import-review"]');
   await review.waitFor();
-  expect(await review.textContent()).toContain('300 rows read, 300 loaded');
+  expect(await review.textContent()).toContain('300 rows read = 300 loaded');
   expect(await review.locator('tbody th').allTextContents()).toEqual([
     'date',
     'customer',

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { planColumns } from '../../src/data/columns.js';
 import { asText, openFile } from '../../src/data/open.js';
-import type { Role } from '../../src/data/roles.js';
+import type { Role } from '../../src/data/roles/roles.js';
 import { hasReference, referencePath } from '../support/shared.js';
 
 /** The roles of each reference file, read off its columns by hand. What is not named has none. */

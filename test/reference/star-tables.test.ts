@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { joinReports } from '../../src/data/joins.js';
+import { joinReports } from '../../src/data/warehouse/joins.js';
 import { WarehouseBench, type Built } from '../data/warehouse-bench.js';
 
 const folder = join(import.meta.dirname, '../../../shared/reference/data/synthetic_crm_fr');

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.js';
 import { openFile, type Opened, type TableFile } from '../open.js';
-import { fateOf, scanRecords } from '../records.js';
+import { fateOf, scanRecords } from '../text/records.js';
 import { tokensOf } from './tokens.js';
 
 /** Bytes judged. */

@@ -1,5 +1,5 @@
 import { abortError, AppError } from '../../core/errors.js';
-import { bytesOf, decode, decodeWestern, slices, type Decoded } from '../encoding.js';
+import { bytesOf, decode, decodeWestern, slices, type Decoded } from '../text/encoding.js';
 
 /** A line longer than this many characters is not one: the file is no log. */
 const longestLine = 4 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/core/errors.js';
 import type { Value } from '../../../src/core/tables.js';
 import type { RepairCode, Source } from '../../../src/data/source.js';
 import { ident, list, sql } from '../../../src/engine/sql.js';
-import { isMissing } from '../../../src/data/values.js';
+import { isMissing } from '../../../src/data/values/values.js';
 import type { Bench } from '../support.js';
 import type { Entry, LoadedEntry } from './entry.js';
 import { split } from './split.js';

@@ -1,0 +1,66 @@
+import type { Encoding, ReadAs, ReadingChoices, Repair, RepairCode, Source } from '../../data/source.js';
+import type { Role } from '../../data/roles/roles.js';
+
+/** A column gets another role; the others keep theirs, whatever would be guessed now. */
+export function withRole(source: Source, column: string, role: Role | null): ReadingChoices {
+  const roles = Object.fromEntries(source.columns.map((each) => [each.name, each.role]));
+  return { ...source.choices, roles: { ...roles, [column]: role } };
+}
+
+/** A column is read in the way that the person says; null leaves it to the values again. */
+export function withReading({ choices }: Source, column: string, readAs: ReadAs | null): ReadingChoices {
+  const others = Object.fromEntries(Object.entries(choices.readAs ?? {}).filter(([name]) => name !== column));
+  return { ...choices, readAs: readAs === null ? others : { ...others, [column]: readAs } };
+}
+
+/** The bytes are decoded in another way. */
+export function withEncoding({ choices }: Source, encoding: Encoding): ReadingChoices {
+  return { ...choices, encoding };
+}
+
+/** A repair that was undone is made again. */
+export function withRepair({ choices }: Source, code: RepairCode): ReadingChoices {
+  return { ...choices, undone: (choices.undone ?? []).filter((other) => other !== code) };
+}
+
+/** The repair is undone: in its column, where it concerns one, else in the file. Null for what has no other reading. */
+export function withoutRepair(source: Source, { code, detail }: Repair): ReadingChoices | null {
+  if (isOfFile(code)) return { ...source.choices, undone: [...(source.choices.undone ?? []), code] };
+  const readAs = ofColumn[code];
+  return readAs ? withReading(source, detail, readAs) : null;
+}
+
+/** The repairs of the whole file that were undone. */
+export function undoneRepairs({ choices }: Source): FileRepair[] {
+  return (choices.undone ?? []).filter(isOfFile);
+}
+
+function isOfFile(code: RepairCode): code is FileRepair {
+  return ofFile.some((other) => other === code);
+}
+
+/** Repairs that concern a whole file and can be left out. */
+const ofFile = [
+  'title-lines-skipped',
+  'header-made-up',
+  'empty-columns-left-out',
+  'repeated-headers-left-out',
+  'total-lines-left-out',
+  'continuation-rows-filled',
+  'header-totals-counted-once',
+  'returns-marked',
+  'regions-merged',
+] as const satisfies readonly RepairCode[];
+type FileRepair = (typeof ofFile)[number];
+
+/** Repairs of a column, and how it is read without them. */
+const ofColumn: Readonly<Partial<Record<RepairCode, ReadAs>>> = {
+  'decimal-comma': 'text',
+  'thousands-mark': 'text',
+  'currency-sign': 'text',
+  'negative-form': 'text',
+  'id-without-decimals': 'text',
+  'two-digit-years': 'text',
+  'mixed-dates': 'text',
+  'excel-dates': 'number-point',
+};

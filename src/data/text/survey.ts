@@ -1,0 +1,166 @@
+import { slices } from './encoding.js';
+import { keptBytes } from './kept-bytes.js';
+import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
+import { RecordScanner } from './record-scanner.js';
+import type { Reject } from '../source.js';
+import { claimsTotals, isSparse } from './total-lines.js';
+
+/** Problems that are kept for showing; beyond, they are counted. */
+export const shownRejects = 1000;
+/** More faulty lines than this in one piece, and it is written anew instead of being cut out of the file. */
+const mostCuts = 200;
+/**
+ * A piece is what the engine loads in one statement: small enough for its memory to hold one uncompressed, large enough
+ * to fill whole row groups.
+ */
+const pieceBytes = 16 * 1024 * 1024;
+/** The first one is smaller: until it is surveyed the engine has nothing to do. */
+const firstPieceBytes = 4 * 1024 * 1024;
+
+/** Whole records of a table that follow each other, without the lines that do not fit. */
+export interface Piece {
+  /** Records that fit. */
+  readonly rows: number;
+  /** Share of the table behind this piece, 0–1. */
+  readonly share: number;
+  /** The records as a file without header; `rewrite` leaves the engine no choice in how to cut them. */
+  records(rewrite: boolean): Promise<Records>;
+}
+
+/** Records as the engine gets them, and what ends each of them. */
+export interface Records {
+  readonly bytes: Blob;
+  readonly newline: '\n' | '\r\n' | '\r';
+}
+
+/** Thrown when bytes turn out not to be UTF-8. */
+export class NotUtf8 extends Error {}
+
+/** One pass over all bytes of a table: how many records fit, and which do not. Complete when the pass has ended. */
+export class Survey {
+  rows = 0;
+  /** Lines that hold no data, by what they are. */
+  readonly leftOut: Record<LeftOutFate, number> = { empty: 0, 'repeated-header': 0, total: 0 };
+  /** Lines left out as totals of which only the sums can tell whether they are. */
+  readonly doubtful: number[] = [];
+  /** The last row, when it looks like sums without a word for it; 0 otherwise. */
+  sparseLine = 0;
+  /** Lines that do not fit: all counted, the first thousand listed. */
+  rejectCount = 0;
+  readonly rejects: Reject[] = [];
+  readonly #table: Table;
+  readonly #used = new Set<number>();
+  /** Of the piece that is being read: byte ranges that the engine must not see, and whether it would misread others. */
+  #cuts: [from: number, to: number][] = [];
+  #isOdd = false;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Columns without a name that hold nothing. */
+  get emptyColumns(): number[] {
+    return this.#table.dialect.unnamed.filter((index) => !this.#used.has(index));
+  }
+
+  /** Makes the pass, piece by piece; `onkept` is shown every record that fits. Throws `NotUtf8`. */
+  async *pieces(
+    signal?: AbortSignal,
+    onkept: (record: RecordScanner) => void = () => undefined,
+  ): AsyncGenerator<Piece> {
+    const { file, text, dialect } = this.#table;
+    const data = text.slice(dialect.dataOffset);
+    const take = (record: RecordScanner): void => {
+      if (this.#count(record)) onkept(record);
+    };
+    const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, take, dialect.countsRecords);
+    const check = utf8Check();
+    let from = 0;
+    let rowsBefore = 0;
+    const piece = (to: number): Piece => {
+      const records = { ...this.#table, text: data.slice(from, to), dialect: { ...dialect, dataOffset: 0 } };
+      const cuts = this.#cuts.map(([start, end]) => [start - from, end - from] as const);
+      const hasMixedNewlines = ![0, 1, 2].includes(scanner.newlines);
+      const isOdd = this.#isOdd || hasMixedNewlines || cuts.length > mostCuts;
+      const newline = scanner.newlines === 2 ? '\r\n' : scanner.newlines === 4 ? '\r' : '\n';
+      const rows = this.rows - rowsBefore;
+      rowsBefore = this.rows;
+      from = to;
+      scanner.newlines = 0;
+      this.#cuts = [];
+      this.#isOdd = false;
+      return {
+        rows,
+        share: to / data.size,
+        records: async (rewrite) => ({
+          bytes: await keptBytes(records, cuts, rewrite || isOdd, signal),
+          newline: rewrite || isOdd ? '\n' : newline,
+        }),
+      };
+    };
+    let unloaded = 0;
+    for await (const bytes of slices(data, file, signal)) {
+      check(bytes);
+      scanner.push(bytes);
+      unloaded += bytes.length;
+      if (unloaded < (from === 0 ? firstPieceBytes : pieceBytes)) continue;
+      unloaded = 0;
+      yield piece(scanner.offset + scanner.next);
+    }
+    check();
+    scanner.finish();
+    if (data.size > from) yield piece(data.size);
+  }
+
+  /** Counts a record; true when it is one of the table's rows. */
+  #count(record: RecordScanner): boolean {
+    const { dialect } = this.#table;
+    const fate = fateOf(record, dialect);
+    if (fate === 'kept') {
+      this.rows += 1;
+      this.sparseLine = isSparse(record) ? record.line : 0;
+      if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
+      for (const index of dialect.unnamed) if (record.length(index) > 0) this.#used.add(index);
+      return true;
+    }
+    // A line feed alone is skipped by the engine too.
+    if ((record.end > record.start || dialect.names.length === 1) && this.#cuts.length <= mostCuts) {
+      this.#cuts.push([record.offset + record.start, record.offset + record.next]);
+    }
+    if (fate === 'empty' || fate === 'repeated-header' || fate === 'total') {
+      this.leftOut[fate] += 1;
+      if (fate === 'total' && claimsTotals(record) === 'perhaps') this.doubtful.push(record.line);
+    } else {
+      this.rejectCount += 1;
+      if (this.rejects.length < shownRejects) this.rejects.push(lineReject(record, fate));
+    }
+    return false;
+  }
+}
+
+/** Looks at slice after slice, and at the end without one. ASCII needs no decoding. */
+function utf8Check(): (bytes?: Uint8Array) => void {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isWide = false;
+  return (bytes) => {
+    // From the first other letter on, a character may go over the end of a slice.
+    if (!isWide && (!bytes || isAscii(bytes))) return;
+    isWide = true;
+    try {
+      if (bytes) decoder.decode(bytes, { stream: true });
+      else decoder.decode();
+    } catch (cause) {
+      throw new NotUtf8('not UTF-8', { cause });
+    }
+  };
+}
+
+/** True when no byte has its high bit set, looked at four at a time. */
+function isAscii(bytes: Uint8Array): boolean {
+  const whole = bytes.length >> 2;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, whole);
+  let bits = 0;
+  for (let index = 0; index < whole; index += 1) bits |= words[index]!;
+  for (let index = whole * 4; index < bytes.length; index += 1) bits |= bytes[index]!;
+  return (bits & 0x80808080) === 0;
+}

@@ -1,0 +1,78 @@
+import type { Engine } from '../../engine/engine.js';
+import { sql, type Sql } from '../../engine/sql.js';
+import { readLines, type LineReading } from './line-reading.js';
+import { partsOf, salesParts, type Part } from './parts.js';
+import { salesColumns, type SalesColumn } from './sales-columns.js';
+import type { Source } from '../source.js';
+import { finalMerges, noChoices, type CustomerMerge, type WarehouseChoices } from './warehouse-choices.js';
+
+/** Files whose rows become rows of `sales`, and how they are read. */
+export interface LinePart extends Part {
+  readonly reading: LineReading;
+}
+
+/** How `sales` is put together from the files: all that needs a look at the data is settled here. */
+export interface SalesPlan {
+  readonly schema: string;
+  readonly lines: readonly LinePart[];
+  readonly orders: Part | null;
+  readonly customers: Part | null;
+  readonly products: Part | null;
+  readonly columns: readonly SalesColumn[];
+  /** Customer numbers that stand for another one; each `to` is final. */
+  readonly merges: readonly CustomerMerge[];
+  readonly currency: string | null;
+}
+
+/** Plans `sales` from the sources; null when no file has anything that can be sold or counted by day. */
+export async function planSales(
+  engine: Engine,
+  schema: string,
+  sources: readonly Source[],
+  signal?: AbortSignal,
+  choices: WarehouseChoices = noChoices,
+): Promise<SalesPlan | null> {
+  const parts = partsOf(sources);
+  const found = salesParts(parts);
+  if (found.length === 0) return null;
+  const beside = (kind: Part['kind']): Part | null =>
+    parts.find((part) => part.kind === kind && !found.includes(part)) ?? null;
+  const orders = found.some(({ columns }) => columns.order_id) ? beside('orders') : null;
+  const hasCustomer = [...found, ...(orders ? [orders] : [])].some(({ columns }) => columns.customer_id);
+  const customers = hasCustomer ? beside('customers') : null;
+  const products = found.some(({ columns }) => columns.product_id ?? columns.product_name)
+    ? beside('products')
+    : null;
+  const lines: LinePart[] = [];
+  for (const part of found) {
+    lines.push({ ...part, reading: await readLines(engine, schema, part, orders, signal) });
+  }
+  const joined = [...lines, orders, customers, products].filter((part) => part !== null);
+  return {
+    schema,
+    lines,
+    orders,
+    customers,
+    products,
+    columns: await salesColumns(engine, schema, joined, signal),
+    merges: finalMerges(choices.merges),
+    currency: sources.find(({ currency }) => currency)?.currency ?? null,
+  };
+}
+
+/** Whether some line can be cancelled: `sales` then has a column `is_cancelled`. */
+export function hasCancelled({ lines }: Pick<SalesPlan, 'lines'>): boolean {
+  return lines.some(({ reading }) => reading.returns.cancelWords.length > 0);
+}
+
+/**
+ * Whether an order is concluded, as an aggregate over its lines in `sales`: not all of them returned or cancelled, and
+ * something paid. An order of zero counts where the file tells amounts (paid by voucher, say); where it tells prices, all
+ * was given away.
+ */
+export function isConcluded(plan: SalesPlan): Sql {
+  const hasPrices = plan.lines.some(({ columns }) => columns.unit_price !== undefined);
+  const paid = sql`coalesce(sum(amount), 0)`;
+  const undone = hasCancelled(plan) ? sql`is_return or is_cancelled` : sql`is_return`;
+  return sql`not bool_and(${undone}) and ${hasPrices ? sql`${paid} > 0` : sql`${paid} >= 0`}`;
+}

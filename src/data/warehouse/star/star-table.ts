@@ -1,0 +1,64 @@
+import { uniqueName } from '../../../core/ids.js';
+import { ident, join, list, sql, type Sql } from '../../../engine/sql.js';
+import { headerKey } from '../../roles/header.js';
+import { keyText } from '../keys.js';
+import type { Part } from '../parts.js';
+import type { CustomerMerge } from '../warehouse-choices.js';
+import { starColumns, type StarColumn, type StarTable } from './star-columns.js';
+
+/**
+ * The select that makes a table of the star: every row of its files, in their order, under the canonical names, and
+ * behind them the files' other columns under their own. Files of different columns are put one below the other by name.
+ */
+export function starQuery(
+  schema: string,
+  table: StarTable,
+  parts: readonly Part[],
+  merges: readonly CustomerMerge[],
+): Sql {
+  const selects = parts.flatMap((part) =>
+    part.sources.map((source) => {
+      const from = sql`${ident(schema)}.${ident(source.table)}`;
+      return sql`select ${list(starSelection(table, part, merges))} from ${from}`;
+    }),
+  );
+  return join(selects, '\nunion all by name\n');
+}
+
+/** The columns of a part's rows: canonical ones first, each file column once. */
+function starSelection(table: StarTable, part: Part, merges: readonly CustomerMerge[]): Sql[] {
+  const columns = part.sources[0]?.columns ?? [];
+  const used = new Set<string>();
+  const canonical = starColumns[table].flatMap((wanted) => {
+    const found = columnFor(wanted, part, used);
+    if (found === undefined) return [];
+    used.add(found);
+    const value = wanted.isKey ? keyText(part, found) : ident(found);
+    const isCustomer = wanted.name === 'customer_id' && table !== 'prospects';
+    return [sql`${isCustomer ? merged(value, merges) : value} as ${ident(wanted.name)}`];
+  });
+  const names = starColumns[table].map(({ name }) => name);
+  const others = columns
+    .filter(({ name }) => !used.has(name))
+    .map(({ name }) => {
+      const own = uniqueName(name, names);
+      names.push(own);
+      return sql`${ident(name)} as ${ident(own)}`;
+    });
+  return [...canonical, ...others];
+}
+
+function columnFor({ roles, header }: StarColumn, part: Part, used: ReadonlySet<string>): string | undefined {
+  const byHeader = part.sources[0]?.columns.find(
+    ({ name }) => header?.test(headerKey(name)) && !used.has(name),
+  );
+  if (byHeader) return byHeader.name;
+  return roles.flatMap((role) => part.columns[role] ?? []).find((name) => !used.has(name));
+}
+
+/** The number of the customer that is left when numbers were merged. */
+function merged(value: Sql, merges: readonly CustomerMerge[]): Sql {
+  if (merges.length === 0) return value;
+  const [from, to] = [merges.map((merge) => merge.from), merges.map((merge) => merge.to)];
+  return sql`coalesce(map([${list(from)}], [${list(to)}])[${value}], ${value})`;
+}
