@@ -34,6 +34,9 @@ export type Screen =
   | { readonly name: 'review'; readonly draft: ImportDraft }
   | { readonly name: 'notebook' };
 
+/** Milliseconds that a review stands before more is counted for it. */
+const readingPause = 300;
+
 /** What just happened: an error, or a sentence with a way back. */
 export type Notice =
   | { readonly error: AppError }
@@ -238,11 +241,15 @@ export class Workspace {
     await this.#quietly(() => this.importer.replace(draft, source, isReplacing));
   }
 
-  /** The review is on the screen already: what the warehouse puts right comes when it is counted. */
+  /** What the warehouse puts right is counted while the review is being read; who accepts at once does not wait for it. */
   #countRepairs(draft: ImportDraft): void {
     this.#counting.abort();
-    this.#counting = new AbortController();
-    void this.#quietly(() => this.importer.findRepairs(draft, this.#counting.signal));
+    const counting = new AbortController();
+    this.#counting = counting;
+    void this.#quietly(async () => {
+      await new Promise((resolve) => setTimeout(resolve, readingPause));
+      if (!counting.signal.aborted) await this.importer.findRepairs(draft, counting.signal);
+    });
   }
 
   /** Makes the draft's tables the notebook's: a new notebook, or the open one when the draft joins it. */

@@ -84,7 +84,7 @@ export class TypedTable {
   #records(file: string, newline: Records['newline']): Sql {
     const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
     return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-      strict_mode=true, parallel=false, nullstr='', new_line=${newlineNames[newline]}, max_line_size=2097152, buffer_size=8388608, columns={${list(columns)}})`;
+      strict_mode=true, parallel=false, nullstr='', new_line=${newlineNames[newline]}, max_line_size=2097152, buffer_size=4194304, columns={${list(columns)}})`;
   }
 }
 
