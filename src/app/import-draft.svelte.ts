@@ -88,7 +88,12 @@ export class ImportDraft {
   get missing(): Role[] {
     const roles = new Set(this.sources.flatMap((source) => source.columns.map((column) => column.role)));
     const hasAmount = roles.has('quantity') && roles.has('unit_price');
-    return keyRoles.filter((role) => !roles.has(role) && !(role === 'amount' && hasAmount));
+    // An address or a name tells customers apart where there is no number.
+    const hasCustomer = roles.has('email') || roles.has('customer_name');
+    return keyRoles.filter(
+      (role) =>
+        !roles.has(role) && !(role === 'amount' && hasAmount) && !(role === 'customer_id' && hasCustomer),
+    );
   }
 
   /** Runs a change of the draft, which may give a source another file; meanwhile it cannot be accepted. */

@@ -95,7 +95,7 @@ describe('layout', () => {
   test('headers that differ only in case, or not at all, are made unique', async () => {
     const source = await bench.load('nom,Nom,nom,v\na,b,c,1\n');
     expect(source.columns.map(({ name }) => name)).toEqual(['nom', 'Nom_2', 'nom_3', 'v']);
-    expect(source.repairs).toContainEqual({ code: 'header-made-unique', detail: '', count: 2 });
+    expect(source.repairs).toContainEqual({ code: 'header-made-unique', detail: 'Nom_2, nom_3', count: 2 });
   });
 
   test('a column without name and values is left out, one with values is kept', async () => {

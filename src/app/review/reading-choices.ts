@@ -25,6 +25,8 @@ export function withRepair({ choices }: Source, code: RepairCode): ReadingChoice
 
 /** The repair is undone: in its column, where it concerns one, else in the file. Null for what has no other reading. */
 export function withoutRepair(source: Source, { code, detail }: Repair): ReadingChoices | null {
+  // A single column without a name has no other reading; a whole header that was made up has.
+  if (code === 'header-made-up' && !detail.endsWith('…')) return null;
   if (isOfFile(code)) return { ...source.choices, undone: [...(source.choices.undone ?? []), code] };
   const readAs = ofColumn[code];
   return readAs ? withReading(source, detail, readAs) : null;

@@ -1,13 +1,17 @@
-import type { Source } from '../../data/source.js';
+import type { Encoding, Repair, Source } from '../../data/source.js';
 import type { I18n } from '../../i18n/i18n.svelte.js';
-import { reviewTexts } from './review-texts.js';
+import { encodingNames, reviewTexts } from './review-texts.js';
+
+/** What was put right, in words. */
+export function repairWords(i18n: I18n, { code, detail, count }: Repair): string {
+  const named = code === 'decoded' ? encodingNames[detail as Encoding] : detail;
+  return i18n.t(reviewTexts, `repair.${code}`, { detail: named, count: i18n.number(count, 0) });
+}
 
 /** Every message the person is shown about a file, in order: repairs, dates that need a look, values not read. */
 export function sourceNotices(i18n: I18n, source: Source): string[] {
   const t = i18n.reader(reviewTexts);
-  const repairs = source.repairs.map(({ code, detail, count }) =>
-    t(`repair.${code}`, { detail, count: i18n.number(count, 0) }),
-  );
+  const repairs = source.repairs.map((repair) => repairWords(i18n, repair));
   const ambiguous = source.ambiguousDates.map(({ column, values, proposal }) =>
     t('ambiguous', { column, values: i18n.number(values, 0), order: t(`order.${proposal}`) }),
   );

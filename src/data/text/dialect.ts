@@ -234,15 +234,20 @@ function fitHeader(top: readonly string[], below: readonly (readonly string[])[]
 /** Names as in the file, without line breaks and outer spaces; a column without a name gets one. */
 function uniqueNames(header: readonly string[], repairs: Repair[]): string[] {
   const names: string[] = [];
-  let changed = 0;
+  const changed: string[] = [];
   header.forEach((text, index) => {
     const own = text.replace(/\s+/g, ' ').trim();
     const base = own === '' ? `column_${index + 1}` : own;
     const name = uniqueName(base, names);
-    if (own !== '' && name !== own) changed += 1;
+    if (own !== '' && name !== own) changed.push(name);
     names.push(name);
   });
-  if (changed > 0) repairs.push({ code: 'header-made-unique', detail: '', count: changed });
+  if (changed.length > 0)
+    repairs.push({
+      code: 'header-made-unique',
+      detail: changed.slice(0, 10).join(', '),
+      count: changed.length,
+    });
   return names;
 }
 
