@@ -82,17 +82,18 @@ describe.each(twins)('$name', (twin) => {
     expect(await cents(source, columns)).toEqual(wanted);
   });
 
-  test.runIf(truth.sales)('revenue, orders, customers and dates are those that were written', async () => {
-    const { revenue, orders, customers, anonymousRows, firstDate, lastDate } = await factsOf(source);
-    expect({
-      revenue: Math.round((revenue ?? NaN) * 100) / 100,
-      orders,
-      customers,
-      anonymous_rows: anonymousRows,
-      first_date: firstDate,
-      last_date: lastDate,
-    }).toEqual(truth.sales);
-  });
+  if (truth.sales)
+    test('revenue, orders, customers and dates are those that were written', async () => {
+      const { revenue, orders, customers, anonymousRows, firstDate, lastDate } = await factsOf(source);
+      expect({
+        revenue: Math.round((revenue ?? NaN) * 100) / 100,
+        orders,
+        customers,
+        anonymous_rows: anonymousRows,
+        first_date: firstDate,
+        last_date: lastDate,
+      }).toEqual(truth.sales);
+    });
 
   test('what is put right between the tables is said, and counted', async () => {
     const plan = await planSales(bench.engine, bench.schema, [source]);
@@ -104,10 +105,11 @@ describe.each(twins)('$name', (twin) => {
     expect(counts).toEqual(Object.fromEntries(wanted));
   });
 
-  test.runIf(truth.sales)('every line that takes something back is a return', async () => {
-    const [[returns] = []] = await ask(source, 'select count(*) from sales where is_return');
-    expect(returns).toBe(truth.warehouse_repairs['returns-marked'] ?? 0);
-  });
+  if (truth.sales)
+    test('every line that takes something back is a return', async () => {
+      const [[returns] = []] = await ask(source, 'select count(*) from sales where is_return');
+      expect(returns).toBe(truth.warehouse_repairs['returns-marked'] ?? 0);
+    });
 });
 
 test('the till in Windows-1252 and the one in UTF-8 keep accents, and customers keep their zeros', async () => {
