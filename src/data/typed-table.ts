@@ -7,9 +7,6 @@ import type { Dialect } from './text/dialect.js';
 import { columnSql, sqlType } from './sql-type.js';
 import type { Records } from './text/survey.js';
 
-/** How the engine's option wants to be told. */
-const newlineNames = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' } as const;
-
 /** A table with its schema, quoted for SQL. */
 export function tableSql({ schema, table }: TableName): Sql {
   return sql`${ident(schema)}.${ident(table)}`;
@@ -80,11 +77,14 @@ export class TypedTable {
     await this.engine.run(sql`alter table ${tableSql(this.target)} drop column ${ident(name)}`);
   }
 
-  /** All columns of the file as text; what the engine keeps in memory of it is a few megabytes. */
+  /**
+   * All columns of the file as text; what the engine keeps in memory of it is a few megabytes. Told of line feeds it is
+   * not misled by other line breaks in quotes; told of any other kind it finds no rows.
+   */
   #records(file: string, newline: Records['newline']): Sql {
     const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
     return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-      strict_mode=true, parallel=false, nullstr='', new_line=${newlineNames[newline]}, max_line_size=2097152, buffer_size=4194304, columns={${list(columns)}})`;
+      strict_mode=true, parallel=false, nullstr='', ${newline === '\n' ? sql`new_line='\\n',` : sql``} max_line_size=2097152, buffer_size=4194304, columns={${list(columns)}})`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { list, sql, type Sql } from '../../engine/sql.js';
+import { join, list, sql, type Sql } from '../../engine/sql.js';
 import {
   dateShape,
   hasMonthName,
@@ -103,14 +103,23 @@ function plainNumber(text: Sql, reading: NumberReading, hasMissing: boolean): Ca
   };
 }
 
+/** What may stand around the digits of a number, and is taken away: marks, spaces, signs, names of currencies. */
+const decorations = " \u00a0\u202f\u2009€$£¥%()'’+-−–EURSDGBPCHFAOeursdgbpchfao";
+
+/** One look at the whole pattern, then cheap steps only: regular expressions take most of the time of a load. */
 function guardedNumber(text: Sql, reading: NumberReading): Sql {
-  const decimal = reading.decimal === '.' ? sql`'[^0-9.]'` : sql`'[^0-9,]'`;
-  const digits = sql`try_cast(replace(regexp_replace(${text}, ${decimal}, '', 'g'), ',', '.') as double)`;
-  const sign = sql`if(regexp_matches(${text}, '^[^0-9]*[-−–(]|-[^0-9]*$'), -1, 1)`;
-  const number = sql`${sign} * ${digits}${reading.percent ? sql` / 100` : sql``}`;
-  const scientific = sql`regexp_matches(${text}, '[0-9][eE][-+]?[0-9]')`;
-  const value = sql`case when length(${text}) > ${longestNumber} or not regexp_full_match(${text}, ${numberPattern(reading)}) then null
-    when ${scientific} then try_cast(replace(trim(${text}), ',', '.') as double) else ${number} end`;
+  const grouping = reading.decimal === '.' ? ',' : '.';
+  const bare = sql`translate(${text}, ${`${reading.decimal}${grouping}${decorations}`}, '.')`;
+  const isNegative = join(
+    ['-', '−', '–', '('].map((mark) => sql`contains(${text}, ${mark})`),
+    ' or ',
+  );
+  const digits = sql`if(${isNegative}, -1, 1) * try_cast(${bare} as double)${reading.percent ? sql` / 100` : sql``}`;
+  const power = sql`case when regexp_matches(${text}, '[0-9][eE][-+]?[0-9]')
+    then try_cast(replace(trim(${text}), ',', '.') as double) else ${digits} end`;
+  const number = sql`case when contains(${text}, 'e') or contains(${text}, 'E') then ${power} else ${digits} end`;
+  const value = sql`case when length(${text}) > ${longestNumber} then null
+    when regexp_full_match(${text}, ${numberPattern(reading)}) then ${number} end`;
   return reading.integer ? sql`cast(${value} as bigint)` : value;
 }
 
