@@ -72,7 +72,7 @@ test('a workbook with title rows is read: real dates, rejects by row, another sh
 
 test('an archive of two files and lines of JSON are three tables; what is no table is named', async () => {
   const { page, errors } = await people.open({ lang: 'fr' });
-  const orders = Array.from({ length: 40 }, (_, n) => `${n};0${1 + (n % 9)}/03/2024;C${n % 7};${n},50`);
+  const orders = Array.from({ length: 40 }, (_, n) => `${n};1${1 + (n % 9)}/03/2024;C${n % 7};${n},50`);
   const archive = await zipOf({
     'commandes.csv': ['N° commande;Date;Code client;Montant', ...orders].join('\n'),
     'clients.csv': 'Code client;Ville\nC1;Orléans\nC2;Nîmes\n',
