@@ -76,8 +76,11 @@ export class ImportDraft {
   tellRepairs(repairs: ReadonlyMap<string, readonly Repair[]>): void {
     this.#repairs = repairs;
   }
+  /** The table of the notebook that the source continues; none when another new file takes its place already. */
   twinOf(source: Source): Twin | undefined {
-    return this.#twins.get(source.id);
+    const twin = this.#twins.get(source.id);
+    const isTaken = this.sources.some(({ id, table }) => id !== source.id && table === twin?.table);
+    return isTaken ? undefined : twin;
   }
 
   /** True while a column is being read again. */
@@ -102,6 +105,7 @@ export class ImportDraft {
     try {
       const { meaning, file } = await work();
       this.#meaning = meaning;
+      this.#repairs = new Map();
       if (file) this.#files = new Map([...this.#files, file]);
     } finally {
       this.#isBusy = false;

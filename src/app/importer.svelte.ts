@@ -1,24 +1,24 @@
-import { isAbort } from '../core/errors.js';
+import { AppError, isAbort } from '../core/errors.js';
+import { ownValue } from '../core/own-value.js';
 import { importFacts } from '../data/warehouse/facts.js';
 import { isFlatLog } from '../data/log/is-log.js';
-import { loadFile, tableTitled } from '../data/load.js';
+import { loadFile, tableTitled, type LoadOptions } from '../data/load.js';
 import { FileOpener, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
+import { roleFits } from '../data/roles/roles.js';
 import { planSales } from '../data/warehouse/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import { dropTable, renameTable } from '../data/typed-table.js';
 import { warehouseRepairs } from '../data/warehouse/warehouse-repairs.js';
 import { unpack, unpackSheet } from '../data/unpack.js';
-import type { DataEngine } from '../engine/engine.js';
+import type { DataEngine, TableName } from '../engine/engine.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
+import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ImportDraft, type Change, type Meaning, type Twin } from './import-draft.svelte.js';
-
-/** Milliseconds before a running import shows its progress. */
-const quietTime = 300;
 
 export interface ImportOptions {
   /** Roles chosen beforehand: name of the file, or its path in an archive, → column → role. */
@@ -36,7 +36,7 @@ export class Importer {
   readonly #room: DataRoom;
   readonly #reader: ForeignReader;
   readonly #remembered: RememberedRoles;
-  #progress = $state.raw<{ file: string; share: number | null } | null>(null);
+  readonly #progress = new ReadingProgress();
   #controller: AbortController | null = null;
 
   constructor(engine: DataEngine, room: DataRoom, reader: ForeignReader, remembered: RememberedRoles) {
@@ -47,8 +47,8 @@ export class Importer {
   }
 
   /** What is being read, once it has taken longer than a blink; null otherwise. */
-  get progress(): { file: string; share: number | null } | null {
-    return this.#progress;
+  get progress(): Progress | null {
+    return this.#progress.shown;
   }
   get isReading(): boolean {
     return this.#controller !== null;
@@ -68,33 +68,26 @@ export class Importer {
     const controller = new AbortController();
     this.#controller = controller;
     const { signal } = controller;
-    const tables = await this.#tables(files, isPasted, onlog, controller);
-    let current: { file: string; share: number | null } = { file: files[0]?.name ?? '', share: null };
-    const show = setTimeout(() => (this.#progress = current), quietTime);
-    const tell = (file: string, share: number | null): void => {
-      current = { file, share };
-      if (this.#progress) this.#progress = current;
-    };
+    this.#progress.begin(files[0]?.name ?? '');
     let schema: string | null = null;
     try {
+      const tables = await this.#tables(files, isPasted, onlog, signal);
       const opener = new FileOpener(tables, signal);
       schema = await this.#room.prepare();
       const unpacked = new Map<string, TableFile>();
       const sources: Source[] = [];
       const taken = notebook && !isDataAbsent ? takenNames(notebook) : [];
       for (const file of tables) {
-        tell(file.name, 0);
+        this.#progress.tell(file.name, 0);
         const table = tableTitled(file.title, [...taken, ...sources.map((other) => other.table)]);
-        const opened = file.rows ? null : opener.next();
-        const names = (await opened)?.table.dialect.names ?? [];
-        const chosen = roles[file.member ?? ''] ?? roles[file.name] ?? this.#remembered.get(names);
-        const source = await loadFile(this.#engine, { schema, table }, file, {
-          ...(opened ? { opened } : {}),
-          choices: { roles: chosen ?? {} },
+        const opened = file.rows ? {} : { opened: opener.next() };
+        const source = await this.#load({ schema, table }, file, notebook, {
+          ...opened,
+          choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
           signal,
-          onprogress: (share) => tell(file.name, share),
+          onprogress: (share) => this.#progress.tell(file.name, share),
         });
-        sources.push(notebook ? asBefore(source, notebook) : source);
+        sources.push(source);
         unpacked.set(source.id, file);
       }
       return new ImportDraft(
@@ -108,32 +101,58 @@ export class Importer {
       if (schema) await this.#room.discard(schema).catch(() => undefined);
       throw signal.aborted && !isAbort(cause) ? signal.reason : cause;
     } finally {
-      clearTimeout(show);
-      this.#progress = null;
-      if (this.#controller === controller) this.#controller = null;
+      if (this.#controller === controller) {
+        this.#controller = null;
+        this.#progress.end();
+      }
     }
   }
 
-  /** The tables that the files are; a text log becomes one first, which may take as long as a person needs. */
+  /** The tables that the files are. A text log becomes one first, which may take as long as a person needs. */
   async #tables(
     files: readonly File[],
     isPasted: boolean,
     onlog: ImportOptions['onlog'],
-    controller: AbortController,
+    signal: AbortSignal,
   ): Promise<TableFile[]> {
-    const { signal } = controller;
-    try {
-      const tables: TableFile[] = [];
-      for (const file of files) {
-        const parts = await unpack({ name: file.name, blob: file }, this.#reader, signal, isPasted);
-        for (const part of parts)
-          tables.push(onlog && (await isFlatLog(part, signal)) ? await onlog(part, signal) : part);
+    const tables: TableFile[] = [];
+    for (const file of files) {
+      this.#progress.tell(file.name, null);
+      for (const part of await unpack({ name: file.name, blob: file }, this.#reader, signal, isPasted)) {
+        if (onlog && (await isFlatLog(part, signal))) {
+          this.#progress.end();
+          tables.push(await onlog(part, signal));
+          this.#progress.begin(file.name);
+        } else {
+          tables.push(part);
+        }
       }
-      return tables;
-    } catch (cause) {
-      if (this.#controller === controller) this.#controller = null;
-      throw cause;
     }
+    return tables;
+  }
+
+  /**
+   * Loads a file with the roles that were chosen; without any, with those that its columns had before, in the notebook or
+   * in a file with the same header, as long as the values can still be that.
+   */
+  async #load(
+    target: TableName,
+    file: TableFile,
+    notebook: Notebook | null,
+    options: LoadOptions & { readonly choices: ReadingChoices },
+  ): Promise<Source> {
+    const names = (await options.opened)?.table.dialect.names ?? [];
+    const before = rolesBefore(names, notebook) ?? this.#remembered.get(names);
+    if (before && Object.keys(options.choices.roles).length === 0) {
+      try {
+        return await loadFile(this.#engine, target, file, { ...options, choices: { roles: before } });
+      } catch (cause) {
+        if (!(cause instanceof AppError) || !isMisfit(cause)) throw cause;
+      }
+    }
+    const source = await loadFile(this.#engine, target, file, options);
+    // The columns of rows that come typed are known only now.
+    return file.rows && notebook ? asBefore(source, notebook) : source;
   }
 
   async discard(draft: ImportDraft): Promise<void> {
@@ -192,7 +211,7 @@ export class Importer {
   async replace(draft: ImportDraft, source: Source, isReplacing: boolean): Promise<void> {
     const twin = draft.twinOf(source);
     const table = isReplacing ? twin?.table : twin?.own;
-    if (!table || table === source.table) return;
+    if (!table || draft.sources.some((other) => other.table === table)) return;
     await draft.change(async () => {
       await renameTable(this.#engine, { schema: draft.schema, table: source.table }, table);
       return { meaning: await this.#replaced(draft, { ...source, table }) };
@@ -239,14 +258,25 @@ function columnNames(source: Source): string {
   return source.columns.map(({ name }) => name).join('\n');
 }
 
-/** A file of the notebook that comes back, or goes on, keeps the meaning that its columns had. */
+/** The roles that these columns have in the notebook. */
+function rolesBefore(names: readonly string[], notebook: Notebook | null): RoleChoice | null {
+  const before = notebook?.sources.find((source) => columnNames(source) === names.join('\n'));
+  return before ? Object.fromEntries(before.columns.map(({ name, role }) => [name, role])) : null;
+}
+
+/** A source whose columns keep the roles that they have in the notebook, where their types allow it. */
 function asBefore(source: Source, notebook: Notebook): Source {
-  const before = notebook.sources.find((other) => columnNames(other) === columnNames(source));
-  if (!before) return source;
-  const columns = source.columns.map((column, index) => ({
-    ...column,
-    role: before.columns[index]?.role ?? null,
-    confidence: 1,
-  }));
+  const names = source.columns.map(({ name }) => name);
+  const before = rolesBefore(names, notebook) ?? {};
+  const columns = source.columns.map((column) => {
+    const role = ownValue(before, column.name);
+    const isKept = role !== undefined && (role === null || roleFits(role, column.type));
+    return isKept ? { ...column, role, confidence: 1 } : column;
+  });
   return { ...source, columns };
+}
+
+/** A role demands values that the column does not hold. */
+function isMisfit({ code }: AppError): boolean {
+  return code === 'import/role-not-a-date' || code === 'import/role-not-a-number';
 }

@@ -2,7 +2,7 @@ import { newId } from '../core/ids.js';
 import type { AppError } from '../core/errors.js';
 import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
-import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
+import type { RoleChoice, Source } from '../data/source.js';
 import { noChoices } from '../data/warehouse/warehouse-choices.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
@@ -24,6 +24,7 @@ import { LogDesk } from './log/log-desk.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
+import { ReviewDesk } from './review/review-desk.js';
 import { reviewTexts } from './review/review-texts.js';
 import { sampleFiles } from './sample.js';
 import { templateNotebook } from './template.js';
@@ -33,9 +34,6 @@ export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'review'; readonly draft: ImportDraft }
   | { readonly name: 'notebook' };
-
-/** Milliseconds that a review stands before more is counted for it. */
-const readingPause = 300;
 
 /** What just happened: an error, or a sentence with a way back. */
 export type Notice =
@@ -64,6 +62,7 @@ export class Workspace {
   readonly isMemoryOnly: boolean;
   readonly open: OpenNotebook;
   readonly importer: Importer;
+  readonly reviewDesk: ReviewDesk;
   readonly logs: LogDesk;
   readonly autosave: Autosave;
   readonly rememberedRoles: RememberedRoles;
@@ -79,7 +78,6 @@ export class Workspace {
   /** Key of the sources whose tables cells read now. */
   #dataKey = '';
   #isAccepting = $state(false);
-  #counting = new AbortController();
   #isSharing = $state(false);
   /** The data screen lies over the notebook; `table` is the one to open first. */
   #dataScreen = $state.raw<{ readonly table: string | null } | null>(null);
@@ -94,6 +92,7 @@ export class Workspace {
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
     this.importer = new Importer(engine, room, reader, rememberedRoles);
+    this.reviewDesk = new ReviewDesk(this.importer, (cause) => this.report(cause));
     this.logs = new LogDesk(i18n);
     this.open = new OpenNotebook({
       engine,
@@ -202,7 +201,7 @@ export class Workspace {
     if (before.name === 'review' && before === this.#screen) await this.importer.discard(before.draft);
     if (!options.isQuiet) {
       this.#screen = { name: 'review', draft };
-      this.#countRepairs(draft);
+      this.reviewDesk.count(draft);
     }
     return draft;
   }
@@ -210,21 +209,9 @@ export class Workspace {
     this.importer.cancel();
   }
   async cancelReview(draft: ImportDraft): Promise<void> {
+    this.reviewDesk.stopCounting();
     await this.importer.discard(draft);
     this.#screen = { name: draft.joins ? 'notebook' : 'home' };
-  }
-  async chooseReading(draft: ImportDraft, source: Source, choices: ReadingChoices): Promise<void> {
-    await this.#quietly(() => this.importer.choose(draft, source, choices));
-    this.#countRepairs(draft);
-  }
-  async changeSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
-    await this.#quietly(() => this.importer.changeSheet(draft, source, sheet));
-  }
-  async addSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
-    await this.#quietly(() => this.importer.addSheet(draft, source, sheet, this.open.document));
-  }
-  async leaveOut(draft: ImportDraft, source: Source): Promise<void> {
-    await this.#quietly(() => this.importer.leaveOut(draft, source));
   }
 
   /** Resolves when no import is being accepted and no data are on their way. */
@@ -236,22 +223,6 @@ export class Workspace {
     } while (work !== this.#dataWork);
   }
 
-  /** A new month's file takes the old one's place, or is added to it. */
-  async replaceOld(draft: ImportDraft, source: Source, isReplacing: boolean): Promise<void> {
-    await this.#quietly(() => this.importer.replace(draft, source, isReplacing));
-  }
-
-  /** What the warehouse puts right is counted while the review is being read; who accepts at once does not wait for it. */
-  #countRepairs(draft: ImportDraft): void {
-    this.#counting.abort();
-    const counting = new AbortController();
-    this.#counting = counting;
-    void this.#quietly(async () => {
-      await new Promise((resolve) => setTimeout(resolve, readingPause));
-      if (!counting.signal.aborted) await this.importer.findRepairs(draft, counting.signal);
-    });
-  }
-
   /** Makes the draft's tables the notebook's: a new notebook, or the open one when the draft joins it. */
   acceptImport(draft: ImportDraft): Promise<Warehouse> {
     const work = this.#accept(draft);
@@ -261,7 +232,7 @@ export class Workspace {
 
   async #accept(draft: ImportDraft): Promise<Warehouse> {
     this.#isAccepting = true;
-    this.#counting.abort();
+    this.reviewDesk.stopCounting();
     try {
       const sources = draft.joins ? this.importer.joined(this.open.document, draft) : draft.sources;
       this.open.waitForData();
