@@ -15,12 +15,7 @@ export interface LoadOptions extends LoadingOptions {
   readonly opened?: Promise<Opened>;
 }
 
-/** A table name made from a file's, that is neither taken nor one of the warehouse's. */
-export function tableFor(file: string, taken: Iterable<string>): string {
-  return tableTitled(file.replace(/\.[a-z0-9]{1,5}$/i, ''), taken);
-}
-
-/** The same from what the table is called. */
+/** A table name made from what the table is called, that is neither taken nor one of the warehouse's. */
 export function tableTitled(title: string, taken: Iterable<string>): string {
   const base = slug(title);
   const isCanonical = canonicalTables.some((name) => name === base);

@@ -64,7 +64,8 @@ export class Loading {
     const sums = await linesOfSums(table, columns, asked, this.options.signal);
     const mistaken = found.doubtful.filter((line) => !sums.has(line));
     if (mistaken.length > 0) {
-      const dialect = { ...table.dialect, totals: { except: new Set(mistaken) } };
+      const except = new Set([...(table.dialect.totals?.except ?? []), ...mistaken]);
+      const dialect = { ...table.dialect, totals: { except } };
       this.opened = { ...this.opened, table: { ...table, dialect } };
       return this.run();
     }

@@ -57,7 +57,7 @@ export class TypedTable {
       );
       await this.engine.run(
         sql`insert into ${tableSql(this.target)} select ${list(kept)}
-          from (select *, ${list(computed)} from ${this.#records(file, records.newline)})`,
+          from (select *, ${list(computed)} from ${this.#records(file, records.hasLineFeeds)})`,
         signal,
       );
     } finally {
@@ -81,10 +81,10 @@ export class TypedTable {
    * All columns of the file as text; what the engine keeps in memory of it is a few megabytes. Told of line feeds it is
    * not misled by other line breaks in quotes; told of any other kind it finds no rows.
    */
-  #records(file: string, newline: Records['newline']): Sql {
+  #records(file: string, hasLineFeeds: boolean): Sql {
     const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
     return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-      strict_mode=true, parallel=false, nullstr='', ${newline === '\n' ? sql`new_line='\\n',` : sql``} max_line_size=2097152, buffer_size=4194304, columns={${list(columns)}})`;
+      strict_mode=true, parallel=false, nullstr='', ${hasLineFeeds ? sql`new_line='\\n',` : sql``} max_line_size=2097152, buffer_size=4194304, columns={${list(columns)}})`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { loadFile, tableFor, type LoadOptions } from '../../src/data/load.js';
-import { asText } from '../../src/data/open.js';
+import { loadFile, tableTitled, type LoadOptions } from '../../src/data/load.js';
+import { asText, baseName } from '../../src/data/open.js';
 import { unpack } from '../../src/data/unpack.js';
 import { nodeReader } from '../support/node-reader.js';
 import type { ForeignReader } from '../../src/engine/foreign/reader.js';
@@ -42,8 +42,8 @@ export class Bench {
     const there = await this.engine.query<{ name: string }>(
       sql`select table_name as "name" from duckdb_tables() where schema_name = ${this.schema}`,
     );
-    const table = tableFor(
-      name,
+    const table = tableTitled(
+      baseName(name),
       there.map((row) => row.name),
     );
     return loadFile(

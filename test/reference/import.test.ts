@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importFacts } from '../../src/data/warehouse/facts.js';
 import { planSales } from '../../src/data/warehouse/sales-plan.js';
-import { loadFile, tableFor } from '../../src/data/load.js';
-import { asText } from '../../src/data/open.js';
+import { loadFile, tableTitled } from '../../src/data/load.js';
+import { asText, baseName } from '../../src/data/open.js';
 import { createSchema } from '../../src/data/typed-table.js';
 import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
@@ -31,8 +31,8 @@ describe.skipIf(!existsSync(shared) && !process.env['CI'])('reference files', ()
       const bytes = readFileSync(join(shared, file));
       const blob = new Blob([file.endsWith('.gz') ? gunzipSync(bytes) : bytes]);
       const name = file.split('/').at(-1) ?? '';
-      const table = tableFor(
-        name,
+      const table = tableTitled(
+        baseName(name),
         sources.map((source) => source.table),
       );
       sources.push(await loadFile(engine, { schema, table }, asText({ name, blob })));

@@ -27,10 +27,11 @@ export interface Piece {
   records(rewrite: boolean): Promise<Records>;
 }
 
-/** Records as the engine gets them, and what ends each of them. */
+/** Records as the engine gets them. */
 export interface Records {
   readonly bytes: Blob;
-  readonly newline: '\n' | '\r\n' | '\r';
+  /** Each of them ends with a line feed and nothing else. */
+  readonly hasLineFeeds: boolean;
 }
 
 /** Thrown when bytes turn out not to be UTF-8. */
@@ -82,7 +83,7 @@ export class Survey {
       const cuts = this.#cuts.map(([start, end]) => [start - from, end - from] as const);
       const hasMixedNewlines = ![0, 1, 2].includes(scanner.newlines);
       const isOdd = this.#isOdd || hasMixedNewlines || cuts.length > mostCuts;
-      const newline = scanner.newlines === 2 ? '\r\n' : scanner.newlines === 4 ? '\r' : '\n';
+      const hasLineFeeds = isOdd || scanner.newlines < 2;
       const rows = this.rows - rowsBefore;
       rowsBefore = this.rows;
       from = to;
@@ -94,7 +95,7 @@ export class Survey {
         share: to / data.size,
         records: async (rewrite) => ({
           bytes: await keptBytes(records, cuts, rewrite || isOdd, signal),
-          newline: rewrite || isOdd ? '\n' : newline,
+          hasLineFeeds: rewrite || hasLineFeeds,
         }),
       };
     };

@@ -2,18 +2,24 @@ import type { RecordScanner } from './record-scanner.js';
 
 /** First three letters of the words that begin a line of totals, as one number each. */
 const beginnings = new Set(['tot', 'sou', 'som', 'sum', 'sub', 'gra'].map(threeLetters));
-const totalWords =
-  /^(?:grand[\s-]+|sous[\s-]*|sub[\s-]*)?(?:total(?:s|e|es)?|totaux|somme|sum)(?:[\s:]+\S.{0,30})?[\s:]*$/i;
+/** `TOTAL`, `Total général`, `Sous-total Cuisine`: no customer is called so. */
+const surelyTotals =
+  /^(?:(?:grand[\s-]+total|sous[\s-]*total|sub[\s-]*total).*|(?:total(?:s|e|es)?|totaux|somme|sum)(?:[\s-]+(?:g[ée]n[ée]ral|h\.?t\.?|t\.?t\.?c\.?|[€\d]+))*)[\s:]*$/i;
+/** `Total Cuisine`, which a customer may be called. */
+const perhapsTotals = /^(?:total(?:s|e|es)?|totaux|somme|sum)[\s:]+\S.{0,30}$/i;
 
 /**
- * Whether a line says of itself that it holds totals: `surely` when at least half of its fields are empty, `perhaps`
- * when only its sums can tell (a customer may be called Total). Looks at bytes first: there may be millions of lines.
+ * Whether a line says of itself that it holds totals: `surely` when besides its word it has numbers only and at least half
+ * of its fields are empty, `perhaps` when only its sums can tell. Looks at bytes first: there may be millions of lines.
  */
 export function claimsTotals(record: RecordScanner): 'no' | 'perhaps' | 'surely' {
   const first = firstFilled(record);
   if (first < 0 || !beginnings.has(record.beginning(first))) return 'no';
-  if (!totalWords.test(record.text(first).trim())) return 'no';
-  return filled(record) <= Math.ceil(record.count / 2) && record.count > 2 ? 'surely' : 'perhaps';
+  const word = record.text(first).trim();
+  const isSure = surelyTotals.test(word);
+  if (!isSure && !perhapsTotals.test(word)) return 'no';
+  const isSparse = filled(record) <= Math.ceil(record.count / 2) && record.count > 2;
+  return isSure && isSparse && hasNumbersOnly(record, first + 1) ? 'surely' : 'perhaps';
 }
 
 /** A line without a word at its beginning and with more than half of its fields empty: as the last one, it may be the sums. */
@@ -30,6 +36,13 @@ function filled(record: RecordScanner): number {
   let count = 0;
   for (let index = 0; index < record.count; index += 1) if (record.length(index) > 0) count += 1;
   return count;
+}
+
+/** From that field on no letters but those of a currency. */
+function hasNumbersOnly(record: RecordScanner, from: number): boolean {
+  for (let index = from; index < record.count; index += 1)
+    if (/\p{L}/u.test(record.text(index).replace(/EUR(?:OS?)?|USD|GBP|CHF|CAD/i, ''))) return false;
+  return true;
 }
 
 function threeLetters(text: string): number {

@@ -144,7 +144,8 @@ function dateCast(text: Sql, { patterns, numbers, hasTime, isBirth }: DateReadin
   const written = patterns.length > 0 ? [writtenDate(text, patterns)] : [];
   const counted = numbers === 'none' ? [] : [countedDate(text, numbers)];
   const read = sql`coalesce(${list([...written, ...counted])})`;
-  const born = sql`if(${read} > now()::timestamp, ${read} - interval 100 year, ${read})`;
+  const today = new Date().toISOString().slice(0, 10);
+  const born = sql`if(${read} > cast(${today} as timestamp), ${read} - interval 100 year, ${read})`;
   return emptied(text, sql`cast(${isBirth ? born : read} as ${type})`);
 }
 

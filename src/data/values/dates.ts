@@ -102,8 +102,8 @@ function yearPattern(year: string): string {
   return year.length === 4 ? '%Y' : '%y';
 }
 
-/** Two digits count as POSIX has it: 69–99 are 1969–1999. */
-function fullYear(year: string): number {
+/** The year of two or four digits; two count as POSIX has it: 69–99 are 1969–1999. */
+export function fullYear(year: string): number {
   const number = Number(year);
   return year.length === 4 ? number : number < 69 ? 2000 + number : 1900 + number;
 }

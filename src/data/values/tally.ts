@@ -27,9 +27,18 @@ export const possibleMarks: readonly Marks[] = [
   { decimal: ',', thousands: "'" },
 ];
 
+/** Whether a text is a number, and a whole one, under a pair of marks. */
+interface Marked {
+  readonly readable: boolean;
+  readonly whole: boolean;
+}
+
 const readers = possibleMarks.map((marks) => {
   const base: NumberReading = { kind: 'number', integer: false, plain: false, percent: false, ...marks };
-  return { any: toRegExp(numberPattern(base)), whole: toRegExp(numberPattern({ ...base, integer: true })) };
+  return {
+    readable: toRegExp(numberPattern(base)),
+    whole: toRegExp(numberPattern({ ...base, integer: true })),
+  };
 });
 
 /** Counts of what the values of a text column look like; all decisions about its type are taken from them. */
@@ -71,7 +80,7 @@ export class ColumnTally {
   /** Numbers of other forms, for each of `possibleMarks`. */
   readonly #decorated = possibleMarks.map(() => ({ readable: 0, whole: 0 }));
   readonly #dateShapes = new Map<string, DateShape | null>();
-  readonly #shapes = new Map<string, readonly { any: boolean; whole: boolean }[]>();
+  readonly #shapes = new Map<string, readonly Marked[]>();
 
   /** Counts one value. */
   add(text: string): void {
@@ -146,9 +155,9 @@ export class ColumnTally {
     const isPercent = /%\s*$/.test(text);
     const value = isPercent ? text.replace(/\s*%\s*$/, '') : text;
     let isNumber = false;
-    this.#shapeOf(value).forEach(({ any, whole }, index) => {
-      isNumber ||= any;
-      this.#decorated[index]!.readable += Number(any);
+    this.#shapeOf(value).forEach(({ readable, whole }, index) => {
+      isNumber ||= readable;
+      this.#decorated[index]!.readable += Number(readable);
       this.#decorated[index]!.whole += Number(whole);
     });
     if (!isNumber) {
@@ -167,11 +176,14 @@ export class ColumnTally {
   }
 
   /** Which marks read the text: the same for all texts that differ only in their digits. */
-  #shapeOf(text: string): readonly { any: boolean; whole: boolean }[] {
+  #shapeOf(text: string): readonly Marked[] {
     const key = text.length < 40 ? text.replace(/\d/g, '0') : text;
     const known = this.#shapes.get(key);
     if (known) return known;
-    const shape = readers.map(({ any, whole }) => ({ any: any.test(text), whole: whole.test(text) }));
+    const shape = readers.map(({ readable, whole }) => ({
+      readable: readable.test(text),
+      whole: whole.test(text),
+    }));
     if (this.#shapes.size < 1000) this.#shapes.set(key, shape);
     return shape;
   }
