@@ -1,11 +1,13 @@
 import type { Encoding, Repair, Source } from '../../data/source.js';
 import type { I18n } from '../../i18n/i18n.svelte.js';
-import { encodingNames, reviewTexts } from './review-texts.js';
+import { encodingNames } from '../encoding-names.js';
+import { repairTexts } from './repair-texts.js';
+import { reviewTexts } from './review-texts.js';
 
 /** What was put right, in words. */
 export function repairWords(i18n: I18n, { code, detail, count }: Repair): string {
   const named = code === 'decoded' ? encodingNames[detail as Encoding] : detail;
-  return i18n.t(reviewTexts, `repair.${code}`, { detail: named, count: i18n.number(count, 0) });
+  return i18n.t(repairTexts, `repair.${code}`, { detail: named, count: i18n.number(count, 0) });
 }
 
 /** Every message the person is shown about a file, in order: repairs, dates that need a look, values not read. */
