@@ -44,6 +44,9 @@ export class DataRoom {
   #rooms: readonly Room[] = [];
   /** Unpacked files of this visit, until their tables are stored: the way back when the engine is lost before that. */
   readonly #files = new Map<string, TableFile>();
+  /** The storing under way: one after the other, because two would write into the same folder. */
+  #saving: Promise<void> = Promise.resolve();
+  #stopSaving = new AbortController();
 
   constructor(engine: DataEngine, store: DataStore) {
     this.#engine = engine;
@@ -126,13 +129,10 @@ export class DataRoom {
   }
 
   /** Stores the tables that are not stored yet; afterwards their files are let go. */
-  async save(): Promise<void> {
-    const current = this.#rooms.at(-1);
-    for (const source of current?.sources ?? []) {
-      if (!current || !this.#files.has(source.id)) continue;
-      await this.#store.saveSource(this.#engine, current.schema, source);
-      this.#files.delete(source.id);
-    }
+  save(): Promise<void> {
+    const { signal } = this.#stopSaving;
+    this.#saving = this.#saving.catch(() => undefined).then(() => this.#save(signal));
+    return this.#saving;
   }
 
   /** True when every source can be brought back without asking the person for a file. */
@@ -146,8 +146,21 @@ export class DataRoom {
     const rooms = this.#rooms;
     this.#rooms = [];
     this.#files.clear();
+    // What is still being stored would come back after the store is empty.
+    this.#stopSaving.abort();
+    this.#stopSaving = new AbortController();
+    await this.#saving.catch(() => undefined);
     await this.#store.forgetEverything();
     for (const room of rooms) await dropSchema(this.#engine, room.schema);
+  }
+
+  async #save(signal: AbortSignal): Promise<void> {
+    const current = this.#rooms.at(-1);
+    for (const source of current?.sources ?? []) {
+      if (!current || !this.#files.has(source.id)) continue;
+      await this.#store.saveSource(this.#engine, current.schema, source, signal);
+      this.#files.delete(source.id);
+    }
   }
 
   async #furnish(

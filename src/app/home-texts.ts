@@ -29,7 +29,6 @@ export const homeTexts = defineTexts({
     engineRestarting: 'Le moteur d’analyse redémarre…',
     engineFailed: 'Moteur d’analyse indisponible',
     delete: 'Supprimer le carnet « {title} »',
-    deleted: 'Carnet supprimé.',
     memoryOnly:
       'Ce navigateur ne permet pas d’enregistrer : votre travail disparaîtra à la fermeture de l’onglet. Téléchargez votre carnet.',
     retry: 'Réessayer',
@@ -65,7 +64,6 @@ export const homeTexts = defineTexts({
     engineRestarting: 'The analysis engine is restarting…',
     engineFailed: 'Analysis engine unavailable',
     delete: 'Delete the notebook “{title}”',
-    deleted: 'Notebook deleted.',
     memoryOnly:
       'This browser does not allow saving: your work disappears when the tab is closed. Download your notebook.',
     retry: 'Try again',

@@ -29,7 +29,6 @@ export const notebookTexts = defineTexts({
     saving: 'Enregistrement…',
     notSaved: 'Non enregistré',
     share: 'Partager',
-    home: 'Accueil',
     addData: 'Ajouter des fichiers…',
     addCell: 'Ajouter une cellule',
     addCellTo: 'Ajouter une cellule dans « {step} »',
@@ -63,7 +62,6 @@ export const notebookTexts = defineTexts({
     'status.failed': 'erreur',
     ms: '{ms} ms',
     viewFailed: 'Cette cellule n’a pas pu être dessinée.',
-    details: 'Détails techniques',
     deleted: 'Cellule « {title} » supprimée.',
     unknownKind:
       'Ce type de cellule ({kind}) vient d’une autre version de Clientele : il est conservé, pas exécuté.',
@@ -91,7 +89,6 @@ export const notebookTexts = defineTexts({
     shareUnknown: 'Le contenu n’a pas pu être vérifié : le moteur d’analyse ne répond pas.',
     save: 'Télécharger',
     close: 'Fermer',
-    copied: 'Copié.',
     reattach:
       'Les données de ce carnet ne sont pas dans ce navigateur. Déposez ses fichiers ({files}) pour le recalculer.',
   },
@@ -122,7 +119,6 @@ export const notebookTexts = defineTexts({
     saving: 'Saving…',
     notSaved: 'Not saved',
     share: 'Share',
-    home: 'Home',
     addData: 'Add files…',
     addCell: 'Add a cell',
     addCellTo: 'Add a cell to “{step}”',
@@ -156,7 +152,6 @@ export const notebookTexts = defineTexts({
     'status.failed': 'error',
     ms: '{ms} ms',
     viewFailed: 'This cell could not be drawn.',
-    details: 'Technical details',
     deleted: 'Cell “{title}” deleted.',
     unknownKind: 'This kind of cell ({kind}) comes from another version of Clientele: it is kept, not run.',
     'did.add': 'added cell',
@@ -183,7 +178,6 @@ export const notebookTexts = defineTexts({
     shareUnknown: 'The contents could not be checked: the analysis engine does not answer.',
     save: 'Download',
     close: 'Close',
-    copied: 'Copied.',
     reattach:
       'The data of this notebook are not in this browser. Drop its files ({files}) to compute it again.',
   },

@@ -1,6 +1,8 @@
 import type { NamedTable } from '../core/tables.js';
 import type { Role } from '../data/roles/roles.js';
-import type { Source } from '../data/source.js';
+import { isPersonHeader } from '../data/profile/completeness-fields.js';
+import { matchHeader } from '../data/roles/header.js';
+import type { Source, SourceColumn } from '../data/source.js';
 import type { Engine } from '../engine/engine.js';
 import { ident, list, sql } from '../engine/sql.js';
 
@@ -19,6 +21,16 @@ const personalRoles: readonly Role[] = [
 /** Whether a column of this meaning tells who somebody is. */
 export function isPersonal(role: Role | null): boolean {
   return role !== null && personalRoles.includes(role);
+}
+
+/** Roles of which a file may have a second column, which then has none. */
+const doubled: readonly Role[] = ['customer_name', 'email', 'phone'];
+
+/** Whether a column tells who somebody is: by its role, or by its header where no role is left for it. */
+function tellsWho({ name, role }: SourceColumn): boolean {
+  if (role !== null) return isPersonal(role);
+  const [best] = matchHeader(name);
+  return isPersonHeader(name) || (best !== undefined && best.score >= 0.85 && doubled.includes(best.role));
 }
 
 /** Values asked about at once. */
@@ -41,7 +53,7 @@ export async function holdsPeople(
   for (const table of tables) collectTexts(table.rows, texts);
   for (const source of sources) {
     for (const column of source.columns) {
-      if (!isPersonal(column.role)) continue;
+      if (!tellsWho(column)) continue;
       // Keys are text in the tables; a number is one only in a column of the same name.
       const values = [...texts, ...numbersUnder(column.name, tables)];
       for (let from = 0; from < values.length; from += batch) {

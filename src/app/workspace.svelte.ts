@@ -316,8 +316,10 @@ export class Workspace {
   async forgetEverything(): Promise<void> {
     this.autosave.stop();
     this.rememberedRoles.clear();
-    await Promise.all([this.#storage.forgetEverything(), this.#room.forgetEverything()]);
+    // Nothing that is still on its way may be stored after the store is empty.
+    await this.dataAtRest();
     this.open.waitForData();
+    await Promise.all([this.#storage.forgetEverything(), this.#room.forgetEverything()]);
     this.#screen = { name: 'home' };
     this.#dataState = 'none';
     this.#notice = null;

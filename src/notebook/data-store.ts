@@ -68,6 +68,7 @@ export class DataStore {
         const bytes = await this.#codec.encode(stream, signal);
         parts.push({ bytes: bytes.length, sha256: await checksum(bytes) });
         await this.#files.write(source.id, partFile(parts.length - 1), bytes);
+        if (signal?.aborted) throw abortError();
       }
       const manifest: Manifest = { rows, columns, parts };
       await this.#files.write(source.id, manifestFile, new TextEncoder().encode(JSON.stringify(manifest)));

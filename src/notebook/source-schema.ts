@@ -85,6 +85,10 @@ export function withoutValues(source: Source): Source {
   return {
     ...source,
     ambiguousDates: source.ambiguousDates.map((dates) => ({ ...dates, example: '' })),
+    // The titles of a file may name people.
+    repairs: source.repairs.map((repair) =>
+      repair.code === 'title-lines-skipped' ? { ...repair, detail: '' } : repair,
+    ),
     rejects: source.rejects.map((reject) => ({ ...reject, value: '' })),
     columns: source.columns.map((column) => ({ ...column, samples: [] })),
   };

@@ -70,3 +70,43 @@ test('a new engine gets the tables and the merges back', async () => {
   ]);
   await fresh.close();
 });
+
+/** Files as OPFS keeps them: a folder cannot go while one of its files is being written. */
+class SlowFiles extends MemoryFiles {
+  readonly began: Promise<void>;
+  #begin = (): void => undefined;
+  readonly #busy = new Set<string>();
+
+  constructor() {
+    super();
+    this.began = new Promise((resolve) => (this.#begin = resolve));
+  }
+
+  override async write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+    this.#busy.add(folder);
+    this.#begin();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await super.write(folder, file, bytes);
+    this.#busy.delete(folder);
+  }
+
+  override async remove(folder: string): Promise<void> {
+    if (this.#busy.has(folder)) throw new DOMException('locked', 'NoModificationAllowedError');
+    await super.remove(folder);
+  }
+}
+
+test('forgetting everything while tables are being stored leaves nothing behind', async () => {
+  const files = new SlowFiles();
+  const other = new DataRoom(engine, new DataStore(files, await nodeCodec()));
+  const file = asText({ name: 'w.csv', blob: new Blob(['customer_id,amount\nA,1\n']) });
+  const schema = await other.prepare();
+  const source = await loadFile(engine, { schema, table: 'w' }, file);
+  await other.adopt(schema, [source], new Map([[source.id, file]]), noChoices);
+  const saving = other.save().catch((cause: unknown) => cause);
+  await files.began;
+  await other.forgetEverything();
+  expect(await saving).toMatchObject({ name: 'AbortError' });
+  expect(await files.folders()).toEqual([]);
+  expect(await other.has([source])).toBe(false);
+});

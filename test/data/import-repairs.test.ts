@@ -37,6 +37,31 @@ test('a customer called Total keeps its line, whatever it bought', async () => {
   expect(source.repairs).toEqual([]);
 });
 
+test('a company whose name begins with Total stays, however little is known of it', async () => {
+  const text = [
+    'client;ville;contact;email;montant',
+    'Carrefour;Lille;;;10,00',
+    'Total Energies;Lyon;;;',
+    'TOTAL;;Mme Petit;;',
+    'Auchan;Nice;;;20,00',
+    'Total général;;;;30,00',
+  ].join('\n');
+  const source = await bench.load(text);
+  expect((await bench.rows(source)).map((row) => row[0])).toEqual([
+    'Carrefour',
+    'Total Energies',
+    'TOTAL',
+    'Auchan',
+  ]);
+  expect(source).toMatchObject({ rowsRead: 5, rowsLoaded: 4, rowsRemoved: 1 });
+});
+
+test('lines taken for totals that are none come back, those that are stay out', async () => {
+  const text = 'client,montant\nA,1\nTotal Un,5\nTotal Deux,9\nB,2\nTotal,17\n';
+  const source = await bench.load(text);
+  expect((await bench.rows(source)).map((row) => row[0])).toEqual(['A', 'Total Un', 'Total Deux', 'B']);
+});
+
 test('a two-column total is recognised by its sum', async () => {
   const source = await bench.load('client;montant\nA;10,50\nB;20,25\nTotal général;30,75\n');
   expect(await bench.rows(source)).toEqual([

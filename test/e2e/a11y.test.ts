@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seriousFaults } from '../support/axe.js';
 import { dropFiles } from '../support/drop.js';
 import { openSample } from '../support/journey.js';
-import { cellsSettled, useBrowser } from '../support/page.js';
+import { focusOn, cellsSettled, useBrowser } from '../support/page.js';
 
 const people = useBrowser();
 test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)', async (lang) => {
@@ -31,18 +31,11 @@ test.each(['fr', 'en'] as const)('axe finds nothing serious on any screen (%s)',
 
 test('the whole journey works with the keyboard alone', async () => {
   const { page } = await people.open();
-  const focusOn = async (selector: string): Promise<void> => {
-    for (let presses = 0; presses < 120; presses += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    }
-    throw new Error(`Tab never reached ${selector}`);
-  };
-  await focusOn('[data-role="sample"]');
+  await focusOn(page, '[data-role="sample"]');
   await page.keyboard.press('Enter');
   await cellsSettled(page);
   const cells = await page.locator('[data-cell]').count();
-  await focusOn('[data-name="pareto"] [aria-haspopup="menu"]');
+  await focusOn(page, '[data-name="pareto"] [aria-haspopup="menu"]');
   await page.keyboard.press('Enter');
   for (let item = 0; item < 3; item += 1) await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Duplicate');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { seriousFaults } from '../support/axe.js';
 import { dropFiles } from '../support/drop.js';
 import { openSample } from '../support/journey.js';
-import { cellsSettled, useBrowser } from '../support/page.js';
+import { focusOn, cellsSettled, useBrowser } from '../support/page.js';
 
 const people = useBrowser();
 
@@ -79,18 +79,10 @@ test('the data screen is reached and left with the keyboard, and the notebook is
   await page.keyboard.press('Enter');
   await ready(page, '[data-role="warehouse"]');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your data');
-  const focusOn = async (selector: string): Promise<void> => {
-    for (let presses = 0; presses < 40; presses += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    }
-    throw new Error(`Tab never reached ${selector}`);
-  };
-  await focusOn('[data-join="commandes-clients"]');
+  await focusOn(page, '[data-join="commandes-clients"]');
   await page.keyboard.press('Enter');
   await page.locator('[data-role="join-details"]').waitFor();
-  await page.keyboard.press('Shift+Tab');
-  await page.locator('[data-part="warehouse"]').focus();
+  await focusOn(page, '[data-part="warehouse"]', 'Shift+Tab');
   await page.keyboard.press('ArrowRight');
   await ready(page, '[data-table="clients"]');
   await page.keyboard.press('Escape');

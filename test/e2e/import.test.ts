@@ -30,7 +30,7 @@ test('a French till export is read right: encoding, decimal comma, euro sign, an
   expect(sentence).toContain('du 13 février 2024 au 16 mars 2024');
   expect(sentence.replace(/\s/g, ' ')).toContain('1 854,50 €');
   const text = (await review.textContent()) ?? '';
-  expect(text).toContain('Windows-1252');
+  expect(await page.getByLabel('Codage').inputValue()).toBe('windows-1252');
   expect(text).toContain('point-virgule');
   await page.locator('[data-role="rejects"] summary').click();
   const reject = (await page.locator('[data-role="rejects"] tbody').textContent()) ?? '';
@@ -41,6 +41,39 @@ test('a French till export is read right: encoding, decimal comma, euro sign, an
   await cellsSettled(page);
   const kpis = metrics((await resultTables(page, 'overview'))['kpis']);
   expect(kpis['revenue']).toBeCloseTo(1854.5, 6);
+});
+
+test('what columns mean is remembered for the next file, and left where its values cannot be that', async () => {
+  const { page } = await people.open();
+  const file = (days: (n: number) => string): string =>
+    'wer,stichtag,betrag\n' + Array.from({ length: 30 }, (_, n) => `p${n % 7},${days(n)},${n}.5`).join('\n');
+  const role = page.getByLabel('Meaning of the column stichtag');
+  await dropFiles(page, [{ name: 'january.csv', content: file((n) => `2024-01-${10 + (n % 20)}`) }]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  await role.selectOption('order_date');
+  await page.locator('[data-role="accept-import"]:enabled').click();
+  await cellsSettled(page);
+  await page.getByRole('button', { name: 'Clientele · Home' }).click();
+  await dropFiles(page, [{ name: 'february.csv', content: file((n) => `2024-02-${10 + (n % 20)}`) }]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  expect(await role.inputValue()).toBe('order_date');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await dropFiles(page, [{ name: 'march.csv', content: file(() => 'some day') }]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  expect(await role.inputValue()).not.toBe('order_date');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('a reading that fails leaves the lists as they were', async () => {
+  const { page } = await people.open();
+  const content = `who,when,paid\n${Array.from({ length: 30 }, (_, n) => `p${n % 7},2024-01-${10 + (n % 20)},${n}.5`).join('\n')}`;
+  await dropFiles(page, [{ name: 'sales.csv', content }]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  const role = page.getByLabel('Meaning of the column who');
+  const before = await role.inputValue();
+  await role.selectOption('amount');
+  await page.getByRole('alert').waitFor();
+  expect(await role.inputValue()).toBe(before);
 });
 
 test('a role can be changed and the sentence follows; Enter accepts', async () => {

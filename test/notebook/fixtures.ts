@@ -34,7 +34,10 @@ export const shopSource: Source = {
   rowsLoaded: 2,
   rejectCount: 1,
   rejects: [{ line: 3, column: 'montant', value: 'Dupont 06 12 34', reason: 'not-a-number' }],
-  repairs: [{ code: 'decimal-comma', detail: 'montant', count: 2 }],
+  repairs: [
+    { code: 'title-lines-skipped', detail: 'Ventes de Durand', count: 1 },
+    { code: 'decimal-comma', detail: 'montant', count: 2 },
+  ],
   columns: [
     {
       name: 'client',

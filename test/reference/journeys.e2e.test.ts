@@ -25,12 +25,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.skipIf(!hasReference)('published data sets, dropped as a person does', () => {
   const people = useBrowser();
 
-  async function dropAndAccept(page: Page, path: string): Promise<string> {
+  /** `asksDates`: the file leaves day and month open, so that the review must ask, and the person answers day first. */
+  async function dropAndAccept(page: Page, path: string, { asksDates = false } = {}): Promise<string> {
     await dropFiles(page, [path]);
     await page.locator('[data-role="import-review"]').waitFor({ timeout: 60_000 });
-    // The first days of a month leave day and month open: a person answers that the day comes first.
-    const dayFirst = page.locator('[data-role="date-question"] input').first();
-    if ((await dayFirst.count()) > 0) await dayFirst.check();
+    const questions = page.locator('[data-role="date-question"]');
+    expect((await questions.count()) > 0).toBe(asksDates);
+    if (asksDates) await questions.locator('input').first().check();
     await page.locator('[data-role="accept-import"]:enabled').waitFor();
     const sentence = (await page.locator('[data-role="import-sentence"]').textContent()) ?? '';
     await page.keyboard.press('Enter');
@@ -146,8 +147,13 @@ describe.skipIf(!hasReference)('published data sets, dropped as a person does', 
   test('December 2010 in French business form reads the same in UTF-8 and in Windows-1252', async () => {
     const { page } = await people.open({ lang: 'fr' });
     const summaries = [];
-    for (const name of ['ventes_dec2010_fr_utf8', 'ventes_dec2010_fr_cp1252']) {
-      await dropAndAccept(page, referencePath(`data/fr/${name}.csv`));
+    // The first 20,000 lines end before the 13th: nothing in them tells the day from the month.
+    const files = [
+      ['ventes_dec2010_fr_utf8', false],
+      ['ventes_dec2010_fr_cp1252', true],
+    ] as const;
+    for (const [name, asksDates] of files) {
+      await dropAndAccept(page, referencePath(`data/fr/${name}.csv`), { asksDates });
       summaries.push(metrics((await resultTables(page, 'overview'))['kpis']));
       await page.evaluate(() => window.clientele.reset());
     }

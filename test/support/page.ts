@@ -78,3 +78,12 @@ function watch(context: BrowserContext, page: Page): Opened {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return { context, page, foreign, errors };
 }
+
+/** Goes on with a key, as somebody without a mouse does, until the focus is on what is wanted. */
+export async function focusOn(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${key} never reached ${selector}`);
+}

@@ -1,6 +1,6 @@
 import type { ColumnType } from '../../core/tables.js';
 import { canonicalTables, type Warehouse } from '../../core/warehouse.js';
-import type { Role } from '../../data/roles/roles.js';
+import { roles, type Role } from '../../data/roles/roles.js';
 import type { Source } from '../../data/source.js';
 import type { Engine } from '../../engine/engine.js';
 import { ident, sql } from '../../engine/sql.js';
@@ -44,6 +44,14 @@ export async function listedColumns(
   const source = sources.find((candidate) => candidate.table === table.name);
   if (source) return source.columns.map(({ name, type, role }) => ({ name, type, role }));
   const { columns } = await engine.table(sql`select * from ${ident(table.name)} limit 0`, signal);
-  const roles = new Map<string, Role>(Object.entries(columnRoles));
-  return columns.map(({ name, type }) => ({ name, type, role: roles.get(name) ?? null }));
+  return columns.map(({ name, type }) => ({ name, type, role: warehouseRoles.get(name) ?? null }));
 }
+
+/** What the columns of the warehouse mean: most are called by their role. */
+const warehouseRoles: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...roles.map((role) => [role, role] as const),
+  ...Object.entries(columnRoles),
+  ['prospect_name', 'customer_name'],
+  ['from', 'customer_id'],
+  ['to', 'customer_id'],
+]);

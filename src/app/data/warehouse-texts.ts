@@ -15,10 +15,6 @@ export const warehouseTexts = defineTexts({
     severalFiles: '{count} fichiers',
     derived: 'tirée des autres tables',
     joinButton: '{from} → {to} : {share} des lignes trouvent leur correspondance. Voir le détail',
-    facts: 'Arrêté et devise',
-    asOf: 'Les données sont arrêtées au {date}, date de la dernière commande.',
-    currency: 'Montants en {currency}.',
-    noCurrency: 'Devise inconnue : les montants sont montrés sans signe.',
     allMatched:
       '{rows, plural, one {La ligne de « {many} » trouve sa correspondance} other {Les {count} lignes de « {many} » trouvent toutes leur correspondance}} dans « {one} ».',
     someMatched:
@@ -68,10 +64,6 @@ export const warehouseTexts = defineTexts({
     severalFiles: '{count} files',
     derived: 'made from other tables',
     joinButton: '{from} → {to}: {share} of the rows find their match. See the details',
-    facts: 'Date and currency',
-    asOf: 'The data end on {date}, the date of the last order.',
-    currency: 'Amounts in {currency}.',
-    noCurrency: 'Currency unknown: amounts are shown without a sign.',
     allMatched:
       '{rows, plural, one {The row of “{many}” finds its match} other {All {count} rows of “{many}” find their match}} in “{one}”.',
     someMatched: '{matched} of {count} rows of “{many}” ({share}) find their match in “{one}”.',

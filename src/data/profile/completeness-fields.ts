@@ -93,6 +93,12 @@ const headers: Readonly<Partial<Record<FieldName, RegExp>>> = {
   equipment: /(^|_)(equipements?|equipment|materiel|parc)(_|$)/,
 };
 
+/** Whether a header names where a person lives, or a person to talk to. */
+export function isPersonHeader(name: string): boolean {
+  const key = headerKey(name);
+  return [headers.address, headers.contact_name].some((pattern) => pattern?.test(key));
+}
+
 /** The column of a file that holds a field: by its role, else by its header; undefined when it has none. */
 export function columnOf(source: Source, name: FieldName): string | undefined {
   // Roles of a later vocabulary that are called like the field are understood too.
