@@ -3,7 +3,7 @@ import type { ColumnType } from '../core/tables.js';
 import { suggestsMonthFirst } from './values/date-order.js';
 import { decide, type Expectation } from './values/decide.js';
 import { guessRoles } from './roles/guess-roles.js';
-import { isCodeHeader, matchHeader } from './roles/header.js';
+import { headerKey, isCodeHeader, matchHeader } from './roles/header.js';
 import { headerType, roleFits, roleTypes, type Role } from './roles/roles.js';
 import { ColumnTally } from './values/tally.js';
 import type { Dialect } from './text/dialect.js';
@@ -72,7 +72,7 @@ export function planColumns(
     });
   const profiles = drafts.map((draft) => ({
     name: draft.name,
-    type: typeOf(read(draft, expectationOf(ownValue(chosen, draft.name), headerType(draft.name))).reading),
+    type: typeOf(read(draft, expectationOf(ownValue(chosen, draft.name), headerType(draft.name) ?? ownType(draft.name))).reading),
     // What is behind so many letters says nothing about a role, and patterns may take the square of their number.
     values: draft.values.map((value) =>
       value.length > longestEvidence ? value.slice(0, longestEvidence) : value,
@@ -81,7 +81,7 @@ export function planColumns(
   const guesses = guessRoles(profiles, chosen);
   return drafts.map((draft, position) => {
     const { role, confidence } = guesses[position]!;
-    const { reading, unreadable } = read(draft, expectationOf(role, isCodeHeader(draft.name) ? 'key' : null));
+    const { reading, unreadable } = read(draft, expectationOf(role, ownType(draft.name)));
     const type = typeOf(reading);
     const fits = role === null || roleFits(role, type);
     const demanded = role === null ? null : roleTypes[role];
@@ -104,6 +104,12 @@ export function planColumns(
       misfit: !fits && isChosen && (demanded === 'date' || demanded === 'number') ? demanded : null,
     };
   });
+}
+
+/** What a header without a role says of its values: numbers below the word "date" are days. */
+function ownType(name: string): 'key' | 'date' | null {
+  if (isCodeHeader(name)) return 'key';
+  return /(^|_)(date|datum|fecha)(_|$)|_at$/.test(headerKey(name)) ? 'date' : null;
 }
 
 /** Dates of birth with two-digit years. */
@@ -138,7 +144,7 @@ function tallyOf(values: readonly string[]): ColumnTally {
 }
 
 function expectationOf(role: Role | null | undefined, otherwise: string | null): Expectation {
-  const type = role ? roleTypes[role] : otherwise;
+  const type = role && roleTypes[role] !== 'text' ? roleTypes[role] : otherwise;
   return type === 'key' || type === 'number' || type === 'date' ? type : 'any';
 }
 

@@ -6,7 +6,8 @@ import type { Outcome } from './loading.js';
 import type { Opened } from './open.js';
 import type { Survey } from './text/survey.js';
 import { tableSql, valueCounts } from './typed-table.js';
-import { currencyIn, type Reading } from './values/values.js';
+import { currencyIn } from './values/currencies.js';
+import type { Reading } from './values/values.js';
 import type { AmbiguousDates, ColumnFormat, ReadingChoices, Repair, RepairCode, Source } from './source.js';
 
 type Described = Pick<
@@ -120,6 +121,7 @@ function fileRepairs({ table, encoding, brokenBytes }: Opened, found: Survey, to
   if (left > 0) repairs.push({ code: 'empty-columns-left-out', detail: '', count: left });
   const counted = [
     ['empty-lines-left-out', found.leftOut.empty],
+    ['short-lines-filled', found.short],
     ['repeated-headers-left-out', found.leftOut['repeated-header']],
     ['total-lines-left-out', totals],
   ] as const;
@@ -135,7 +137,10 @@ function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): Rep
     case 'boolean':
       return [];
     case 'text':
-      return reading.dropDecimals ? ['id-without-decimals'] : [];
+      return [
+        ...(reading.dropDecimals ? ['id-without-decimals' as const] : []),
+        ...(reading.hasNulls ? ['null-words-emptied' as const] : []),
+      ];
     case 'number': {
       const made: readonly (readonly [RepairCode, boolean])[] = [
         ['decimal-comma', reading.decimal === ',' && !reading.integer],

@@ -58,7 +58,7 @@ export class Loading {
     const { found, columns, rows } = loaded;
     const { table } = this.opened;
     const totals = found.leftOut.total;
-    const last = table.dialect.totals ? found.sparseLine : 0;
+    const last = table.dialect.totals ? found.wordlessLine : 0;
     const asked = new Set(last > 0 ? [...found.doubtful, last] : found.doubtful);
     if (asked.size === 0) return { ...loaded, totals };
     const sums = await linesOfSums(table, columns, asked, this.options.signal);
@@ -109,7 +109,9 @@ export class Loading {
   /** Counts what the values of the columns that may be no text look like, over all rows. */
   async #tally(): Promise<{ found: Survey; tallies: ReadonlyMap<number, ColumnTally> }> {
     const { table } = this.opened;
-    const typed = this.#plan([]).filter(({ reading, misfit }) => reading.kind !== 'text' || misfit);
+    const typed = this.#plan([]).filter(
+      ({ reading, misfit }) => reading.kind !== 'text' || reading.hasNulls || misfit,
+    );
     const tallies = new Map(typed.map(({ index }) => [index, new ColumnTally()]));
     const found = new Survey(table);
     const pieces = found.pieces(this.options.signal, (record) => {
@@ -238,7 +240,7 @@ function guarded(column: ColumnPlan): ColumnPlan {
 
 /** The way out when the engine and the check disagree about a value: nothing is interpreted, nothing is lost. */
 function uninterpreted(column: ColumnPlan): ColumnPlan {
-  const reading = { kind: 'text', key: false, dropDecimals: false } as const;
+  const reading = { kind: 'text', key: false, dropDecimals: false, hasNulls: false } as const;
   return { ...column, type: 'text', reading, unreadable: 0, role: null, confidence: 0 };
 }
 
@@ -251,6 +253,7 @@ export function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
       numbers: 'none',
       hasTime: false,
       isBirth: false,
+      isOdd: false,
     };
-  return { kind: 'number', integer: false, decimal: '.', thousands: '', plain: false, percent: false };
+  return { kind: 'number', integer: false, decimal: '.', thousands: '', plain: false, percent: false, hasDashes: false };
 }

@@ -3,8 +3,10 @@ import type { Sheet } from '../engine/foreign/reader.js';
 import { findDialect, type Dialect, type KnownLayout, type LayoutOptions } from './text/dialect.js';
 import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded } from './text/encoding.js';
 import type { ParquetRows } from './parquet/parquet-rows.js';
+import { mendMisread } from './text/misread-letters.js';
 import { readSample, type Sample } from './text/sample.js';
 import type { Table } from './text/records.js';
+import { unwrapLines } from './text/wrapped-lines.js';
 import type { Encoding, Reject, Repair, RepairCode, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
@@ -78,17 +80,20 @@ const longHeadBytes = 4 * 1024 * 1024;
 export async function openFile(file: TableFile, options: OpenOptions = {}): Promise<Opened> {
   const { name, blob, layout = null } = file;
   if (blob.size === 0) throw new AppError('file/empty', { file: name });
-  const { text, encoding, brokenBytes } = await decoded(file, options);
-  const head = await bytesOf(text.slice(0, headBytes), name);
-  const isWhole = text.size <= headBytes;
-  if (isWhole && head.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file: name });
+  const { text: decodedText, encoding, brokenBytes } = await decoded(file, options);
+  const decodedHead = await bytesOf(decodedText.slice(0, headBytes), name);
+  const isWhole = decodedText.size <= headBytes;
+  if (isWhole && decodedHead.every((byte) => byte <= 0x20)) throw new AppError('file/empty', { file: name });
   const isAssumed = !options.isNotUtf8 && encoding.startsWith('utf-8');
-  if (isAssumed && !isUtf8(head, isWhole)) {
+  if (isAssumed && !isUtf8(decodedHead, isWhole)) {
     if (options.encoding) throw wrongEncoding(name, options.encoding);
     return openFile(file, { ...options, isNotUtf8: true });
   }
+  const { text, head, repairs } = layout
+    ? { text: decodedText, head: decodedHead, repairs: [] }
+    : await mended(name, decodedText, decodedHead, options);
   const dialect = await dialectOf(text, head, name, { known: layout, undone: options.undone ?? [] });
-  const table = { file: name, text, dialect };
+  const table = { file: name, text, dialect: { ...dialect, repairs: [...repairs, ...dialect.repairs] } };
   return { table, encoding, brokenBytes, sample: await readSample(table) };
 }
 
@@ -97,6 +102,33 @@ async function decoded({ name, blob, layout }: TableFile, options: OpenOptions):
   if (layout) return { text: blob, encoding: 'utf-8', brokenBytes: 0 };
   if (encoding) return decodeAs(blob, encoding, name, signal);
   return isNotUtf8 ? decodeWestern(blob, name, signal) : decode(blob, name, signal);
+}
+
+/** Ways in which other programs spoilt a whole text before it came here. */
+const mends = [
+  ['misread-letters-mended', mendMisread],
+  ['quoted-lines-unwrapped', unwrapLines],
+] as const;
+
+/** The text without what other programs did to it. */
+async function mended(
+  file: string,
+  decoded: Blob,
+  decodedHead: Uint8Array,
+  { encoding, undone = [], signal }: OpenOptions,
+): Promise<{ readonly text: Blob; readonly head: Uint8Array; readonly repairs: readonly Repair[] }> {
+  let [text, head] = [decoded, decodedHead];
+  const repairs: Repair[] = [];
+  for (const [code, mend] of mends) {
+    // Who says how the letters are to be read knows better.
+    const isSettled = undone.includes(code) || (code === 'misread-letters-mended' && encoding !== undefined);
+    const found = isSettled ? null : await mend(text, head, file, signal);
+    if (!found) continue;
+    text = found.text;
+    head = await bytesOf(text.slice(0, headBytes), file);
+    repairs.push({ code, detail: '', count: found.lines });
+  }
+  return { text, head, repairs };
 }
 
 /** From the first bytes; from more of them when these do not reach the second record. */

@@ -20,6 +20,9 @@ export function isLoss(cause: unknown): boolean {
   return cause instanceof AppError && String(cause.data['detail'] ?? '').includes(lossMark);
 }
 
+/** Bytes of a line that the engine is ready for. */
+const usualLineBytes = 2 * 1024 * 1024;
+
 /** A table that is being filled from records in text: each column is cast as planned. */
 export class TypedTable {
   constructor(
@@ -57,7 +60,7 @@ export class TypedTable {
       );
       await this.engine.run(
         sql`insert into ${tableSql(this.target)} select ${list(kept)}
-          from (select *, ${list(computed)} from ${this.#records(file, records.hasLineFeeds)})`,
+          from (select *, ${list(computed)} from ${this.#records(file, records)})`,
         signal,
       );
     } finally {
@@ -81,10 +84,12 @@ export class TypedTable {
    * All columns of the file as text; what the engine keeps in memory of it is a few megabytes. Told of line feeds it is
    * not misled by other line breaks in quotes; told of any other kind it finds no rows.
    */
-  #records(file: string, hasLineFeeds: boolean): Sql {
+  #records(file: string, { hasLineFeeds, longest }: Records): Sql {
+    // Quotes may be doubled on the way. The engine refuses a line that is longer than it was told.
+    const lineBytes = Math.max(usualLineBytes, 2 * longest + 1024);
     const columns = this.dialect.names.map((_, index) => sql`${ident(`c${index}`)}: 'varchar'`);
     return sql`read_csv(${`in/${file}`}, delim=${this.dialect.delimiter}, quote='"', escape='"', header=false, auto_detect=false,
-      strict_mode=true, parallel=false, nullstr='', ${hasLineFeeds ? sql`new_line='\\n',` : sql``} max_line_size=2097152, buffer_size=4194304, columns={${list(columns)}})`;
+      strict_mode=true, parallel=false, nullstr='', ${hasLineFeeds ? sql`new_line='\\n',` : sql``} max_line_size=${lineBytes}, buffer_size=${2 * lineBytes}, columns={${list(columns)}})`;
   }
 }
 

@@ -28,6 +28,7 @@ export function guessedOf(fixture: Fixture): { role: Role | null; confidence: nu
     dataOffset: 0,
     dataLine: 2,
     countsRecords: false,
+    fewestFields: names.length,
     header: null,
     totals: null,
     repairs: [],

@@ -43,9 +43,12 @@ function isOfFile(code: RepairCode): code is FileRepair {
 
 /** Repairs that concern a whole file and can be left out. */
 const ofFile = [
+  'misread-letters-mended',
+  'quoted-lines-unwrapped',
   'title-lines-skipped',
   'header-made-up',
   'empty-columns-left-out',
+  'short-lines-filled',
   'repeated-headers-left-out',
   'total-lines-left-out',
   'continuation-rows-filled',
@@ -62,6 +65,7 @@ const ofColumn: Readonly<Partial<Record<RepairCode, ReadAs>>> = {
   'currency-sign': 'text',
   'negative-form': 'text',
   'id-without-decimals': 'text',
+  'null-words-emptied': 'text',
   'two-digit-years': 'text',
   'mixed-dates': 'text',
   'excel-dates': 'number-point',

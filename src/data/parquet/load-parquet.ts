@@ -93,6 +93,7 @@ export class ParquetLoading {
       dataOffset: 0,
       dataLine: 1,
       countsRecords: true,
+      fewestFields: columns.length,
       header: null,
       totals: null,
       repairs: [],

@@ -1,7 +1,8 @@
 import { AppError, abortError, isAbort } from '../../core/errors.js';
 import { BlobSink } from '../../engine/foreign/blob-sink.js';
-import { decoderOf, isCodePage } from './code-pages.js';
+import { decoderOf, isCodePage, type Decoder } from './code-pages.js';
 import { CodePageGuess } from './guess-code-page.js';
+import { mixedDecoder } from './mixed-lines.js';
 import type { Encoding } from '../source.js';
 import { brokenIn, Utf8Share } from './utf8-share.js';
 
@@ -98,7 +99,7 @@ export async function decodeAs(
   }
   if (isCodePage(encoding) && head.includes(0)) throw wrongEncoding(file, encoding);
   try {
-    return await transcode(blob, encoding, file, signal, true);
+    return await transcode(blob, encoding, file, signal, decoderOf(encoding, true));
   } catch (cause) {
     throw cause instanceof TypeError ? wrongEncoding(file, encoding, cause) : cause;
   }
@@ -108,7 +109,9 @@ export async function decodeAs(
  * What bytes that are not all UTF-8 are taken for: damaged UTF-8 where most letters are, else the code page under which they
  * look most like Western text.
  */
-export async function decodeWestern(blob: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
+export async function decodeWestern(whole: Blob, file: string, signal?: AbortSignal): Promise<Decoded> {
+  // Programs write a mark of UTF-8 and go on in the code page of the machine.
+  const blob = hasMark(await bytesOf(whole.slice(0, 3), file)) ? whole.slice(3) : whole;
   const guess = new CodePageGuess();
   const utf8 = new Utf8Share();
   for await (const bytes of slices(blob, file, signal)) {
@@ -116,7 +119,9 @@ export async function decodeWestern(blob: Blob, file: string, signal?: AbortSign
     utf8.add(bytes);
     if (guess.isSure) break;
   }
-  return transcode(blob, utf8.isMost ? 'utf-8' : guess.best(), file, signal);
+  if (utf8.isMost) return transcode(blob, 'utf-8', file, signal);
+  const page = guess.best();
+  return transcode(blob, page, file, signal, utf8.isSome ? mixedDecoder(page) : decoderOf(page));
 }
 
 /** The failure of an encoding that was chosen and does not hold. */
@@ -130,9 +135,8 @@ async function transcode(
   encoding: Encoding,
   file: string,
   signal?: AbortSignal,
-  isStrict = false,
+  decoder: Decoder = decoderOf(encoding),
 ): Promise<Decoded> {
-  const decoder = decoderOf(encoding, isStrict);
   const sink = new BlobSink();
   let brokenBytes = 0;
   const take = (text: string): void => {

@@ -62,6 +62,8 @@ const western = /[ëïöüûäÿœæñßáíóúãõåøÉÈÊÀÇÙÔÎÂËÏÖ
 /** How natural a letter is between two others. */
 function likelihood(before: string, letter: string, after: string): number {
   const isInWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
+  // A small letter between capitals is a misread one: LêON.
+  if (/\p{Ll}/u.test(letter) && /\p{Lu}/u.test(before) && /\p{Lu}/u.test(after)) return -3;
   if (frequent.test(letter)) return isInWord ? 3 : 1;
   if (western.test(letter)) {
     // A capital behind a small letter, or within a word that goes on small, is a misread sign: CafŽ, MÅller.

@@ -5,6 +5,7 @@ const quote = 0x22;
 const blank = 0x20;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const formFeed = 0x0c;
 /** A quoted field longer than this is an unclosed quote. */
 const longestField = 1024 * 1024;
 
@@ -18,8 +19,10 @@ export class RecordScanner {
   line: number;
   /** Number of fields. */
   count = 0;
-  /** Byte range of the record, without its newline, in `bytes`. */
+  /** Where the record begins in `bytes`; where what can be seen of it does: byte-order marks of joined files, form feeds. */
+  begin = 0;
   start = 0;
+  /** Its end, without the newline. */
   end = 0;
   flaw: QuoteFlaw = 'none';
   bytes: Uint8Array = new Uint8Array();
@@ -85,8 +88,9 @@ export class RecordScanner {
     return (byte(0) << 16) | (byte(1) << 8) | byte(2);
   }
 
-  /** The text of a field, unquoted. */
+  /** The text of a field, unquoted; empty behind the last one. */
   text(index: number): string {
+    if (index >= this.count) return '';
     // One call decodes the record; in ASCII the fields then stand at their byte positions.
     this.#whole ??= utf8.decode(this.bytes.subarray(this.start, this.end));
     const from = this.#startOf(index);
@@ -115,14 +119,24 @@ export class RecordScanner {
     this.offset += this.#next;
     this.#next = 0;
     while (this.#next < this.bytes.length) {
-      this.start = this.#next;
+      this.begin = this.#next;
+      this.start = this.begin + this.#unseen();
       const next = this.#record(final);
       if (next < 0) return;
+      // The engine would see it: it must get the record rewritten.
+      if (this.start > this.begin && this.flaw === 'none') this.flaw = 'stray';
       this.#next = next;
       this.#whole = null;
       this.#onrecord(this);
       this.line = this.nextLine;
     }
+  }
+
+  /** Bytes at `begin` that nobody sees. */
+  #unseen(): number {
+    const first = this.bytes[this.begin];
+    if (first === formFeed) return 1;
+    return first === 0xef && this.bytes[this.begin + 1] === 0xbb && this.bytes[this.begin + 2] === 0xbf ? 3 : 0;
   }
 
   /** Finds the fields of the record at `start`; answers where the next begins, -1 when bytes are missing. */

@@ -49,6 +49,7 @@ export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
       if (record.length(index) > 0) return 'too-many-columns';
     return 'kept';
   }
+  if (count >= dialect.fewestFields) return 'kept';
   return unnamed.length > 0 && count >= (unnamed[0] ?? columns) && unnamed.length === columns - unnamed[0]!
     ? 'kept'
     : 'missing-columns';
@@ -63,7 +64,7 @@ function isBlank({ bytes, start, end }: RecordScanner, { delimiter }: Dialect): 
   }
   return true;
 }
-const blanks = new Set([...' \t-=+|\x1a'].map((letter) => letter.charCodeAt(0)));
+const blanks = new Set([...' \t\f-=+|:\x1a'].map((letter) => letter.charCodeAt(0)));
 
 function isRepeatedHeader(record: RecordScanner, { header }: Dialect): boolean {
   // The first letters settle nearly all of them.

@@ -3,7 +3,7 @@ import { keptBytes } from './kept-bytes.js';
 import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
 import { RecordScanner } from './record-scanner.js';
 import type { Reject } from '../source.js';
-import { claimsTotals, isSparse } from './total-lines.js';
+import { claimsTotals, isWordless } from './total-lines.js';
 
 /** Problems that are kept for showing; beyond, they are counted. */
 export const shownRejects = 1000;
@@ -32,6 +32,8 @@ export interface Records {
   readonly bytes: Blob;
   /** Each of them ends with a line feed and nothing else. */
   readonly hasLineFeeds: boolean;
+  /** Bytes of the longest one. */
+  readonly longest: number;
 }
 
 /** Thrown when bytes turn out not to be UTF-8. */
@@ -45,7 +47,9 @@ export class Survey {
   /** Lines left out as totals of which only the sums can tell whether they are. */
   readonly doubtful: number[] = [];
   /** The last row, when it looks like sums without a word for it; 0 otherwise. */
-  sparseLine = 0;
+  wordlessLine = 0;
+  /** Rows that lack fields at their end. */
+  short = 0;
   /** Lines that do not fit: all counted, the first thousand listed. */
   rejectCount = 0;
   readonly rejects: Reject[] = [];
@@ -54,6 +58,7 @@ export class Survey {
   /** Of the piece that is being read: byte ranges that the engine must not see, and whether it would misread others. */
   #cuts: [from: number, to: number][] = [];
   #isOdd = false;
+  #longest = 0;
 
   constructor(table: Table) {
     this.#table = table;
@@ -84,18 +89,21 @@ export class Survey {
       const hasMixedNewlines = ![0, 1, 2].includes(scanner.newlines);
       const isOdd = this.#isOdd || hasMixedNewlines || cuts.length > mostCuts;
       const hasLineFeeds = isOdd || scanner.newlines < 2;
+      const longest = this.#longest;
       const rows = this.rows - rowsBefore;
       rowsBefore = this.rows;
       from = to;
       scanner.newlines = 0;
       this.#cuts = [];
       this.#isOdd = false;
+      this.#longest = 0;
       return {
         rows,
         share: to / data.size,
         records: async (rewrite) => ({
           bytes: await keptBytes(records, cuts, rewrite || isOdd, signal),
           hasLineFeeds: rewrite || hasLineFeeds,
+          longest,
         }),
       };
     };
@@ -117,16 +125,18 @@ export class Survey {
   #count(record: RecordScanner): boolean {
     const { dialect } = this.#table;
     const fate = fateOf(record, dialect);
+    if (record.end - record.start > this.#longest) this.#longest = record.end - record.start;
     if (fate === 'kept') {
       this.rows += 1;
-      this.sparseLine = isSparse(record) ? record.line : 0;
+      this.wordlessLine = isWordless(record) ? record.line : 0;
       if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
-      for (const index of dialect.unnamed) if (record.length(index) > 0) this.#used.add(index);
+      if (record.count < dialect.names.length && dialect.fewestFields < dialect.names.length) this.short += 1;
+      for (const index of dialect.unnamed) if (index < record.count && record.length(index) > 0) this.#used.add(index);
       return true;
     }
     // A line feed alone is skipped by the engine too.
-    if ((record.end > record.start || dialect.names.length === 1) && this.#cuts.length <= mostCuts) {
-      this.#cuts.push([record.offset + record.start, record.offset + record.next]);
+    if ((record.end > record.begin || dialect.names.length === 1) && this.#cuts.length <= mostCuts) {
+      this.#cuts.push([record.offset + record.begin, record.offset + record.next]);
     }
     if (fate === 'empty' || fate === 'repeated-header' || fate === 'total') {
       this.leftOut[fate] += 1;

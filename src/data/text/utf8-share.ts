@@ -9,13 +9,22 @@ export class Utf8Share {
   readonly #decoder = new TextDecoder();
   #whole = 0;
   #broken = 0;
+  #western = 0;
 
   /** Looks at the next bytes. */
   add(bytes: Uint8Array): void {
     for (const letter of this.#decoder.decode(bytes, { stream: true })) {
       if (letter === '\ufffd') this.#broken += 1;
-      else if (letter > '\u007f') this.#whole += 1;
+      else if (letter > '\u007f') {
+        this.#whole += 1;
+        if (letter <= '\u00ff' || letter === 'œ' || letter === '€' || letter === '’') this.#western += 1;
+      }
     }
+  }
+
+  /** There are letters in UTF-8 such as a Western text has, among bytes that are none. */
+  get isSome(): boolean {
+    return this.#western > 0;
   }
 
   get isMost(): boolean {

@@ -3,7 +3,10 @@ import {
   dateShape,
   hasMonthName,
   isCompactDate,
+  isCompactDayFirst,
   monthFirst,
+  plainDateSql,
+  zone,
   type DateNumbers,
   type DateReading,
 } from './dates.js';
@@ -14,11 +17,14 @@ import {
   isTruth,
   longestNumber,
   missingWords,
+  nullWords,
   numberPattern,
+  pricedDash,
   toRegExp,
   trueWords,
   type NumberReading,
   type Reading,
+  type TextReading,
 } from './values.js';
 
 /** A text column turned into values, and the test for a value that was lost on the way. */
@@ -37,14 +43,15 @@ export function castOf(text: Sql, reading: Reading, hasMissing: boolean): Cast {
   if (!lost || !hasMissing) return { value, lost };
   return {
     value,
-    lost: (held) => sql`(${lost(held)} and lower(trim(${text})) not in (${list(missingWords)}))`,
+    lost: (held) => sql`(${lost(held)} and lower(trim(${text})) not in (${list(missingWords)})
+      and not regexp_full_match(${text}, ${pricedDash}))`,
   };
 }
 
 function bareCast(text: Sql, reading: Reading, hasMissing: boolean): Cast {
   switch (reading.kind) {
     case 'text':
-      return { value: textValue(text, reading.key, reading.dropDecimals), lost: null };
+      return { value: textValue(text, reading), lost: null };
     case 'boolean': {
       const word = sql`lower(trim(${text}))`;
       return emptied(
@@ -72,7 +79,8 @@ export function reader(reading: Reading): (text: string) => boolean {
   return (text) => isMissing(text) || readsAsDate(text, reading);
 }
 
-function textValue(text: Sql, key: boolean, dropDecimals: boolean): Sql {
+function textValue(written: Sql, { key, dropDecimals, hasNulls }: TextReading): Sql {
+  const text = hasNulls ? sql`if(${written} in (${list(nullWords)}), null, ${written})` : written;
   if (dropDecimals) return sql`regexp_replace(${text}, '\\.0$', '')`;
   return key ? sql`nullif(trim(${text}), '')` : text;
 }
@@ -104,14 +112,16 @@ function plainNumber(text: Sql, reading: NumberReading, hasMissing: boolean): Ca
 }
 
 /** What may stand around the digits of a number, and is taken away: marks, spaces, signs, names of currencies. */
-const decorations = " \u00a0\u202f\u2009€$£¥%()'’+-−–EURSDGBPCHFAOeursdgbpchfao";
+const decorations =
+  " \u00a0\u202f\u2007\u2009€$£¥₹₽₺₪₩%()'’´+-−–—‐‑łŁčČABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** One look at the whole pattern, then cheap steps only: regular expressions take most of the time of a load. */
 function guardedNumber(text: Sql, reading: NumberReading): Sql {
   const grouping = reading.decimal === '.' ? ',' : '.';
-  const bare = sql`translate(${text}, ${`${reading.decimal}${grouping}${decorations}`}, '.')`;
+  const written = reading.hasDashes ? sql`regexp_replace(${text}, '[.,][-–—]+', '')` : text;
+  const bare = sql`translate(${written}, ${`${reading.decimal}${grouping}${decorations}`}, '.')`;
   const isNegative = join(
-    ['-', '−', '–', '('].map((mark) => sql`contains(${text}, ${mark})`),
+    ['-', '−', '–', '‐', '‑', '('].map((mark) => sql`contains(${written}, ${mark})`),
     ' or ',
   );
   const digits = sql`if(${isNegative}, -1, 1) * try_cast(${bare} as double)${reading.percent ? sql` / 100` : sql``}`;
@@ -128,20 +138,21 @@ const countedDates: Readonly<
   Record<Exclude<DateNumbers, 'none'>, { pattern: string; from: string; perSecond: number }>
 > = {
   excel: { pattern: '[2-5][0-9]{4}(?:[.,][0-9]+)?', from: '1899-12-30', perSecond: 1 / 86_400 },
-  seconds: { pattern: '1[0-9]{9}', from: '1970-01-01', perSecond: 1 },
+  seconds: { pattern: '1[0-9]{9}(?:[.,][0-9]+)?', from: '1970-01-01', perSecond: 1 },
   milliseconds: { pattern: '1[0-9]{12}', from: '1970-01-01', perSecond: 1000 },
 };
 
-function dateCast(text: Sql, { patterns, numbers, hasTime, isBirth }: DateReading): Cast {
+function dateCast(text: Sql, { patterns, numbers, hasTime, isBirth, isOdd }: DateReading): Cast {
   const type = hasTime ? sql`timestamp` : sql`date`;
-  const only = patterns.length === 1 && numbers === 'none' ? patterns[0] : undefined;
+  const only = patterns.length === 1 && numbers === 'none' && !isOdd ? patterns[0] : undefined;
   if (only === '%Y-%m-%d' || only === '%Y-%m-%d %H:%M:%S') {
     const value = sql`try_cast(${text} as ${type})`;
-    // The cast takes 13/02/24 for a day in the year 13, and reads words: what it read must print as it was written.
-    const exact = sql`if(cast(${value} as varchar) = ${text} and ${text} < ':', ${value}, cast(${writtenDate(text, patterns)} as ${type}))`;
+    // The cast takes 13/02/24 for a day in the year 13, and reads words: what it read must print as it was written. Years
+    // before 1000 stand for no date at all.
+    const exact = sql`if(cast(${value} as varchar) = ${text} and ${text} between '1' and ':', ${value}, cast(${writtenDate(text, patterns, false)} as ${type}))`;
     return emptied(text, exact);
   }
-  const written = patterns.length > 0 ? [writtenDate(text, patterns)] : [];
+  const written = patterns.length > 0 ? [writtenDate(text, patterns, isOdd)] : [];
   const counted = numbers === 'none' ? [] : [countedDate(text, numbers)];
   const read = sql`coalesce(${list([...written, ...counted])})`;
   const today = new Date().toISOString().slice(0, 10);
@@ -149,11 +160,12 @@ function dateCast(text: Sql, { patterns, numbers, hasTime, isBirth }: DateReadin
   return emptied(text, sql`cast(${isBirth ? born : read} as ${type})`);
 }
 
-function writtenDate(text: Sql, patterns: readonly string[]): Sql {
-  const named = patterns.some(hasMonthName) ? monthNumberSql(text) : text;
+function writtenDate(text: Sql, patterns: readonly string[], isOdd: boolean): Sql {
+  const clean = isOdd ? plainDateSql(text) : text;
+  const named = patterns.some(hasMonthName) ? monthNumberSql(clean) : clean;
   const hasZone = patterns.some((pattern) => pattern.includes('%z'));
   // Times stay as the clock on the wall showed them.
-  const local = hasZone ? sql`regexp_replace(${named}, ' ?(Z|z|UTC|[+-][0-9]{2}:?[0-9]{2})$', '')` : named;
+  const local = hasZone ? sql`regexp_replace(${named}, ${`(?i)([:.h][0-9]{2}(?:[.,][0-9]+)?(?: ?[AP]M)?|h| ?[AP]M) ?(?:${zone})$`}, '\\1')` : named;
   const wanted = [...new Set(patterns.map((pattern) => pattern.replace('%z', '')))];
   const parsed = sql`try_strptime(trim(${local}), [${list(wanted)}])`;
   // Pattern %Y takes the 24 of 13/02/24 for the year 24; and words like "epoch" are read under any pattern.
@@ -164,12 +176,17 @@ function writtenDate(text: Sql, patterns: readonly string[]): Sql {
 function countedDate(text: Sql, numbers: Exclude<DateNumbers, 'none'>): Sql {
   const { pattern, from, perSecond } = countedDates[numbers];
   const number = sql`try_cast(replace(trim(${text}), ',', '.') as double)`;
-  return sql`if(regexp_full_match(trim(${text}), ${pattern}),
-    cast(${from} as timestamp) + to_seconds(cast(round(${number} / ${perSecond}) as bigint)), null)`;
+  // The parts of a day that Excel counts are rounded; a clock's thousandths are not.
+  const since =
+    numbers === 'excel'
+      ? sql`to_seconds(cast(round(${number} / ${perSecond}) as bigint))`
+      : sql`to_microseconds(cast(round(${number} * ${1_000_000 / perSecond}) as bigint))`;
+  return sql`if(regexp_full_match(trim(${text}), ${pattern}), cast(${from} as timestamp) + ${since}, null)`;
 }
 
 function readsAsDate(text: string, { patterns, numbers }: DateReading): boolean {
   if (patterns.includes('%Y%m%d') && isCompactDate(text)) return true;
+  if (patterns.includes('%d%m%Y') && isCompactDayFirst(text)) return true;
   if (numbers !== 'none' && new RegExp(`^(?:${countedDates[numbers].pattern})$`).test(text.trim()))
     return true;
   const shape = dateShape(text);

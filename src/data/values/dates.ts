@@ -1,3 +1,4 @@
+import { sql, type Sql } from '../../engine/sql.js';
 import { withMonthNumber } from './month-names.js';
 
 /** How the dates of a column are written. One decision per column. */
@@ -10,11 +11,15 @@ export interface DateReading {
   readonly hasTime: boolean;
   /** Nobody is born in the future: what two digits of the year would put there was a century earlier. */
   readonly isBirth: boolean;
+  /** Some values have spaces, marks or decimals of a second that the engine does not read. */
+  readonly isOdd: boolean;
 }
 export type DateNumbers = 'none' | 'excel' | 'seconds' | 'milliseconds';
 
-const time =
-  '(?:( |T| à |, )(\\d{1,2})([:h])(\\d{2})(?::(\\d{2})([.,]\\d{1,6})?)?( ?[AP]M)?( ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?';
+/** A time zone, as RE2 and JavaScript read it. */
+export const zone =
+  'Z|(?:UTC|GMT)(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}(?::?\\d{2})?|CES?T|MES?Z|WES?T|BST|[ECMP][SD]T';
+const time = `(?:( |T| [àa] |, | - | at )(\\d{1,2})(?:([:h.])(\\d{2})(?:([:.])(\\d{2})([.,]\\d{1,9})?)?|h)( ?[AP]M)?( ?(?:${zone}))?)?`;
 const numeric = new RegExp(`^(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{1,2})${time}$`, 'i');
 const dayThenName = new RegExp(`^(\\d{1,2})([-/. ]?)m(\\d\\d)([-/. ]?)(\\d{4}|\\d{2})${time}$`, 'i');
 const nameThenDay = new RegExp(`^m(\\d\\d) (\\d{1,2})(,? )(\\d{4})${time}$`, 'i');
@@ -24,6 +29,8 @@ export interface DateShape {
   readonly pattern: string;
   readonly dayFirst: boolean;
   readonly monthFirst: boolean;
+  /** It has spaces, marks or decimals that the engine does not read. */
+  readonly isOdd: boolean;
 }
 
 /**
@@ -31,12 +38,32 @@ export interface DateShape {
  * or without time. In the patterns a month's name stands as `withMonthNumber` writes it.
  */
 export function dateShape(value: string): DateShape | null {
-  const text = value.trim();
-  if (!/\d/.test(text) || text.length > 60) return null;
-  return numericShape(text) ?? namedShape(text);
+  if (value.length > 80 || !/\d/.test(value)) return null;
+  const text = plainDate(value);
+  const shape = text.length > 60 ? null : (numericShape(text) ?? namedShape(text));
+  return shape && { ...shape, isOdd: text !== value.trim() };
 }
 
-function numericShape(text: string): DateShape | null {
+/** Marks of the direction of writing and of joined files: nobody sees them. Spaces of every width. */
+const invisible = '\u200e\u200f\u200b\ufeff';
+const spaces = '\u00a0\u202f\u2009';
+
+function plainDate(value: string): string {
+  const shown = /[^\x20-\x7e]/.test(value)
+    ? value.replace(new RegExp(`[${invisible}]`, 'g'), '').replace(new RegExp(`[${spaces}]`, 'g'), ' ')
+    : value;
+  return shown.replace(/([.,]\d{6})\d+/, '$1').trim();
+}
+
+/** The same in SQL. */
+export function plainDateSql(text: Sql): Sql {
+  const shown = sql`translate(${text}, ${spaces + invisible}, '   ')`;
+  return sql`trim(regexp_replace(${shown}, '([.,][0-9]{6})[0-9]+', '\\1'))`;
+}
+
+type PlainShape = Omit<DateShape, 'isOdd'>;
+
+function numericShape(text: string): PlainShape | null {
   const found = numeric.exec(text);
   if (!found) return null;
   const [, first = '', mark = '', second = '', third = ''] = found;
@@ -55,10 +82,10 @@ function numericShape(text: string): DateShape | null {
   return { pattern: `%d${mark}%m${mark}${yearPattern(third)}${clock}`, dayFirst, monthFirst };
 }
 
-function namedShape(text: string): DateShape | null {
+function namedShape(text: string): PlainShape | null {
   const numbered = withMonthNumber(text);
   if (numbered === null) return null;
-  const shape = (pattern: string, year: string, month: string, day: string): DateShape | null =>
+  const shape = (pattern: string, year: string, month: string, day: string): PlainShape | null =>
     isDay(fullYear(year), Number(month), Number(day)) ? { pattern, dayFirst: true, monthFirst: true } : null;
   const dayFirst = dayThenName.exec(numbered);
   if (dayFirst) {
@@ -77,14 +104,15 @@ function namedShape(text: string): DateShape | null {
 
 /** The pattern of the time in a match whose groups begin at `at`: empty without one, null when it is none. */
 function timePattern(found: RegExpExecArray, at: number): string | null {
-  const [gap, hour = '', mark = '', minutes = '', seconds, fraction, half, zone] = found.slice(at) as (
+  const [gap, hour = '', mark = 'h', minutes, between = '', seconds, fraction, half, offset] = found.slice(at) as (
     string | undefined
   )[];
   if (gap === undefined) return '';
-  if (Number(hour) > (half ? 12 : 23) || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
+  if (Number(hour) > (half ? 12 : 23) || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return null;
+  if (between === '.' && mark !== '.') return null;
   return (
-    `${gap === 't' ? 'T' : gap}${half ? '%I' : '%H'}${mark}%M${seconds ? ':%S' : ''}` +
-    `${fraction ? `${fraction.charAt(0)}%f` : ''}${half ? half.replace(/[AP]M/i, '%p') : ''}${zone ? '%z' : ''}`
+    `${gap === 't' ? 'T' : gap}${half ? '%I' : '%H'}${mark}${minutes ? '%M' : ''}${seconds ? `${between}%S` : ''}` +
+    `${fraction ? `${fraction.charAt(0)}%f` : ''}${half ? half.replace(/[AP]M/i, '%p') : ''}${offset ? '%z' : ''}`
   );
 }
 
@@ -95,7 +123,7 @@ export function hasMonthName(pattern: string): boolean {
 
 /** The part of a pattern that says how the day is written, without the time. */
 export function dayPattern(pattern: string): string {
-  return pattern.replace(/(?: |T| à |, )%[HI].*$/, '');
+  return pattern.replace(/(?: |T| [àa] |, | - | at )%[HI].*$/, '');
 }
 
 function yearPattern(year: string): string {
@@ -112,6 +140,12 @@ export function fullYear(year: string): number {
 export function isCompactDate(text: string): boolean {
   const found = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text.trim());
   return found !== null && isDay(Number(found[1]), Number(found[2]), Number(found[3]));
+}
+
+/** `31012024`, for columns whose header says that they hold dates. */
+export function isCompactDayFirst(text: string): boolean {
+  const found = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text.trim());
+  return found !== null && isDay(Number(found[3]), Number(found[2]), Number(found[1]));
 }
 
 /** The pattern with month before day. */

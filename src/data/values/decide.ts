@@ -58,7 +58,7 @@ function isGoodEnough({ unreadable }: Decision, { present }: ColumnTally, expect
 
 function readAsText(tally: ColumnTally, key: boolean): Decision {
   const dropDecimals = key && tally.present > 0 && tally.floatIds === tally.filled;
-  return { reading: { kind: 'text', key, dropDecimals }, unreadable: 0 };
+  return { reading: { kind: 'text', key, dropDecimals, hasNulls: tally.nulls > 0 }, unreadable: 0 };
 }
 
 function emptyColumn(expectation: Expectation): Decision {
@@ -71,6 +71,7 @@ function emptyColumn(expectation: Expectation): Decision {
     thousands: '',
     plain: true,
     percent: false,
+    hasDashes: false,
   };
   return { reading, unreadable: 0 };
 }
@@ -113,9 +114,10 @@ const noNumbers: PlainDates = { pattern: null, numbers: 'none', count: 0 };
 
 /** What most plain numbers of the column would be as dates. */
 function plainDates(tally: ColumnTally): PlainDates {
-  const { compactDates, excelDays, excelTimes, unixSeconds, unixMilliseconds } = tally;
+  const { compactDates, compactDayFirst, excelDays, excelTimes, unixSeconds, unixMilliseconds } = tally;
   const ways: readonly PlainDates[] = [
     { pattern: '%Y%m%d', numbers: 'none', count: compactDates },
+    { pattern: '%d%m%Y', numbers: 'none', count: compactDayFirst },
     { pattern: null, numbers: 'excel', count: excelDays + excelTimes },
     { pattern: null, numbers: 'seconds', count: unixSeconds },
     { pattern: null, numbers: 'milliseconds', count: unixMilliseconds },
@@ -126,26 +128,29 @@ function plainDates(tally: ColumnTally): PlainDates {
 function dateOf(tally: ColumnTally, isMonthFirst: boolean, plain: PlainDates): Decision | null {
   const patterns: string[] = [];
   let readable = plain.count;
+  let isOdd = false;
   let hasTime = plain.numbers === 'excel' ? tally.excelTimes > 0 : plain.numbers !== 'none';
   for (const [pattern, shape] of tally.dates) {
     const count = isMonthFirst ? shape.monthFirst : shape.dayFirst;
     if (count === 0) continue;
     readable += count;
+    isOdd ||= shape.odd > 0;
     hasTime ||= dayPattern(pattern) !== pattern;
     patterns.push(isMonthFirst ? monthFirst(pattern) : pattern);
   }
   if (readable === 0) return null;
   if (plain.pattern !== null) patterns.push(plain.pattern);
-  return { reading: dateReading(patterns, plain.numbers, hasTime), unreadable: tally.present - readable };
+  const reading = { ...dateReading(patterns, plain.numbers, hasTime), isOdd };
+  return { reading, unreadable: tally.present - readable };
 }
 
 /** Two-digit years are tried first: a pattern with four takes the 24 of 13/02/24 for the year 24. */
 function dateReading(patterns: readonly string[], numbers: DateNumbers, hasTime: boolean): DateReading {
   const sorted = [...patterns].sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')));
-  return { kind: 'date', patterns: sorted, numbers, hasTime, isBirth: false };
+  return { kind: 'date', patterns: sorted, numbers, hasTime, isBirth: false, isOdd: false };
 }
 
-const plainText = { kind: 'text', key: false, dropDecimals: false } as const;
+const plainText = { kind: 'text', key: false, dropDecimals: false, hasNulls: false } as const;
 
 /** The marks that read most values; among equals the simplest, or what the rest of the file suggests. */
 function readAsNumber(tally: ColumnTally, evidence: Evidence, decimal?: '.' | ','): Decision {
@@ -162,14 +167,16 @@ function readAsNumber(tally: ColumnTally, evidence: Evidence, decimal?: '.' | ',
   const marks = possibleMarks[index]!;
   const integer = tally.underMarks(index).whole === most;
   const plain = tally.wholeNumbers + (marks.decimal === '.' ? tally.plainPoint : tally.plainComma);
-  const percent = tally.percents > 0 && tally.percents >= most * (1 - tolerance);
-  const readable = percent ? tally.percents : most - tally.percents;
+  const shares = tally.percents + tally.zeros;
+  const percent = tally.percents > 0 && shares >= most * (1 - tolerance);
+  const readable = percent ? shares : most - tally.percents;
   const reading: NumberReading = {
     kind: 'number',
     ...marks,
     integer: integer && !percent,
     plain: marks.thousands === '' && plain === tally.present,
     percent,
+    hasDashes: tally.dashes > 0,
   };
   return { reading, unreadable: tally.present - readable };
 }

@@ -10,12 +10,14 @@ export type OddForms = Readonly<Partial<Record<RepairCode, number>>>;
 export function oddForms(reading: Reading, tally: ColumnTally): OddForms {
   if (reading.kind === 'number')
     return tally.negativeForms > 0 ? { 'negative-form': tally.negativeForms } : {};
+  if (reading.kind === 'text') return reading.hasNulls ? { 'null-words-emptied': tally.nulls } : {};
   if (reading.kind !== 'date') return {};
   const ways = new Map<string, number>();
   const count = (way: string, values: number): void => void ways.set(way, (ways.get(way) ?? 0) + values);
   for (const [pattern, { dayFirst, monthFirst }] of tally.dates)
     count(dayPattern(pattern), Math.max(dayFirst, monthFirst));
   if (reading.patterns.includes('%Y%m%d')) count('%Y%m%d', tally.compactDates);
+  if (reading.patterns.includes('%d%m%Y')) count('%d%m%Y', tally.compactDayFirst);
   if (reading.numbers === 'excel') count('excel', tally.excelDays + tally.excelTimes);
   if (reading.numbers === 'seconds') count('seconds', tally.unixSeconds);
   if (reading.numbers === 'milliseconds') count('milliseconds', tally.unixMilliseconds);

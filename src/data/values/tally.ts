@@ -1,9 +1,10 @@
-import { dateShape, isCompactDate, type DateShape } from './dates.js';
+import { dateShape, isCompactDate, isCompactDayFirst, type DateShape } from './dates.js';
+import { currencyIn } from './currencies.js';
 import {
-  currencyIn,
   isMissing,
   isTruth,
   longestNumber,
+  nullWords,
   numberPattern,
   toRegExp,
   type NumberReading,
@@ -33,8 +34,9 @@ interface Marked {
   readonly whole: boolean;
 }
 
+const databaseNulls = new Set(nullWords);
 const readers = possibleMarks.map((marks) => {
-  const base: NumberReading = { kind: 'number', integer: false, plain: false, percent: false, ...marks };
+  const base: NumberReading = { kind: 'number', integer: false, plain: false, percent: false, hasDashes: false, ...marks };
   return {
     readable: toRegExp(numberPattern(base)),
     whole: toRegExp(numberPattern({ ...base, integer: true })),
@@ -46,8 +48,12 @@ export class ColumnTally {
   /** Values that are not empty, as text; and of these the ones that are no "missing" word. */
   filled = 0;
   present = 0;
+  /** Words of databases for "no value". */
+  nulls = 0;
   booleans = 0;
+  /** Days in eight digits: the year first, the day first. */
   compactDates = 0;
+  compactDayFirst = 0;
   /** Numbers that may count days as Excel does (1954–2064), the ones with a time; seconds and milliseconds since 1970. */
   excelDays = 0;
   excelTimes = 0;
@@ -58,6 +64,10 @@ export class ColumnTally {
   plainPoint = 0;
   plainComma = 0;
   percents = 0;
+  /** Bare zeros, which need no percent sign. */
+  zeros = 0;
+  /** `5.–` */
+  dashes = 0;
   currencies = 0;
   /** `12E5`: a number or a code, as the others say. */
   exponents = 0;
@@ -69,7 +79,7 @@ export class ColumnTally {
   /** Letters and digits in one word. */
   mixed = 0;
   floatIds = 0;
-  readonly dates = new Map<string, { count: number; dayFirst: number; monthFirst: number }>();
+  readonly dates = new Map<string, { count: number; dayFirst: number; monthFirst: number; odd: number }>();
   readonly samples: string[] = [];
   /** Digits only; digits with one mark; of these the ones that a thousands mark would explain. */
   #digits = 0;
@@ -87,7 +97,10 @@ export class ColumnTally {
     if (text === '') return;
     this.filled += 1;
     if (this.samples.length < 3 && !this.samples.includes(text)) this.samples.push(text);
-    if (isMissing(text)) return;
+    if (isMissing(text)) {
+      if (databaseNulls.has(text)) this.nulls += 1;
+      return;
+    }
     this.present += 1;
     const first = text.charCodeAt(0);
     if (text.length > longestNumber && text.trim().length > longestNumber) return;
@@ -112,13 +125,15 @@ export class ColumnTally {
     const start = text.charCodeAt(0) === 0x2d ? 1 : 0;
     const mark = endOfDigits(text, start);
     if (mark === start) return false;
-    const zeros = mark - start > 1 && text.charCodeAt(start) === 0x30;
+    const isZero = text.charCodeAt(start) === 0x30;
+    const zeros = mark - start > 1 && isZero;
+    if (isZero && /^0(?:[.,]0+)?$/.test(text)) this.zeros += 1;
     if (mark === text.length) {
       this.#digits += 1;
       if (zeros || mark - start > 15) this.codes += 1;
       else this.wholeNumbers += 1;
       if (mark === 5 && isExcelDay(text)) this.excelDays += 1;
-      else if (mark === 8 && isCompactDate(text)) this.compactDates += 1;
+      else if (mark === 8) this.#addCompactDate(text);
       else if (mark === 10 && text.startsWith('1')) this.unixSeconds += 1;
       else if (mark === 13 && text.startsWith('1')) this.unixMilliseconds += 1;
       return true;
@@ -127,6 +142,7 @@ export class ColumnTally {
     if ((!isPoint && text.charCodeAt(mark) !== 0x2c) || endOfDigits(text, mark + 1) < text.length)
       return false;
     if (mark === 5 && isExcelDay(text)) this.excelTimes += 1;
+    else if (mark === 10 && text.startsWith('1')) this.unixSeconds += 1;
     const isGrouped = text.length - mark === 4 && mark - start <= 3;
     if (isPoint) {
       this.#points += 1;
@@ -141,19 +157,25 @@ export class ColumnTally {
     return true;
   }
 
+  #addCompactDate(text: string): void {
+    if (isCompactDate(text)) this.compactDates += 1;
+    else if (isCompactDayFirst(text)) this.compactDayFirst += 1;
+  }
+
   #addOther(text: string): void {
     const shape = this.#dateShapeOf(text);
     if (shape) {
-      const entry = this.dates.get(shape.pattern) ?? { count: 0, dayFirst: 0, monthFirst: 0 };
+      const entry = this.dates.get(shape.pattern) ?? { count: 0, dayFirst: 0, monthFirst: 0, odd: 0 };
       entry.count += 1;
       entry.dayFirst += Number(shape.dayFirst);
       entry.monthFirst += Number(shape.monthFirst);
+      entry.odd += Number(shape.isOdd);
       this.dates.set(shape.pattern, entry);
       return;
     }
     if (text.length > longestNumber) return;
-    const isPercent = /%\s*$/.test(text);
-    const value = isPercent ? text.replace(/\s*%\s*$/, '') : text;
+    const isPercent = /%\s*\)?\s*$/.test(text);
+    const value = isPercent ? text.replace(/\s*%\s*(\)?\s*)$/, '$1') : text;
     let isNumber = false;
     this.#shapeOf(value).forEach(({ readable, whole }, index) => {
       isNumber ||= readable;
@@ -167,7 +189,9 @@ export class ColumnTally {
     if (isPercent) this.percents += 1;
     if (/^\s*(\+[\d\s]+$|0\d+$)/.test(text) || /^\D*\d{16,}\D*$/.test(text)) this.codes += 1;
     if (/^\s*\d+e\d+\s*$/i.test(text)) this.exponents += 1;
-    if (/^\D*[(−–]|^\D*-\s|\d\D*-\s*$/.test(text)) this.negativeForms += 1;
+    const bare = text.replace(/[.,][-–—]+/, '');
+    if (bare !== text) this.dashes += 1;
+    if (/^\D*[(−–‐‑]|^\D*-\s|\d\D*-\s*$/.test(bare)) this.negativeForms += 1;
     const currency = currencyIn(text);
     if (currency) {
       this.currencies += 1;

@@ -1,13 +1,16 @@
+import { currencyPattern } from './currencies.js';
 import { dateShape, type DateReading } from './dates.js';
 
 /** How a text column is read. The same description makes the SQL that loads it and the check in TypeScript. */
 export type Reading = TextReading | NumberReading | DateReading | { readonly kind: 'boolean' };
 
-interface TextReading {
+export interface TextReading {
   readonly kind: 'text';
   /** Keys: outer spaces go; `17850.0` loses the `.0` when all values have it. */
   readonly key: boolean;
   readonly dropDecimals: boolean;
+  /** Words that only a database writes for "nothing" are empty values. */
+  readonly hasNulls: boolean;
 }
 
 export interface NumberReading {
@@ -19,6 +22,8 @@ export interface NumberReading {
   /** Nothing but digits, a minus and the decimal mark: read with the engine's own cast, which is fast. */
   readonly plain: boolean;
   readonly percent: boolean;
+  /** A dash stands where the cents would be, as in `5.–`. */
+  readonly hasDashes: boolean;
 }
 
 /** Texts that mean "no value" in number and date columns. */
@@ -49,38 +54,33 @@ export const missingWords = [
   '#null!',
   '#nul!',
   '#n/d',
+  '\\n',
+  '(null)',
+  '<null>',
+  '[null]',
+  '<na>',
+  '(vide)',
+  '(blank)',
 ];
 
 const missing = new Set(missingWords);
 
+/** Words that mean "no value" in a column of texts too: databases write them, and nobody is called so. */
+export const nullWords = ['\\N', 'NULL', '(null)', '(NULL)', '<null>', '<NULL>', '[NULL]', '<NA>'];
+
+/** A dash with the currency of its column, as the accounting format of spreadsheets writes nothing. */
+export const pricedDash = '[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*-+[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*';
+const isPricedDash = toRegExp(pricedDash);
+
 /** True for an empty value in a number or date column. */
 export function isMissing(text: string): boolean {
-  return text === '' || (text.length < 12 && missing.has(text.trim().toLowerCase()));
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  if (text.length > 11 || (first >= 0x30 && first <= 0x39)) return false;
+  return missing.has(text.trim().toLowerCase()) || (text.includes('-') && isPricedDash.test(text));
 }
 
-const anySpace = ' \\x{a0}\\x{202f}\\x{2009}';
-const currencyText = '[€$£¥]|EUR|USD|GBP|CHF|CAD|euros?';
-
-/** Currency signs and codes that are recognised in values and headers, with their ISO 4217 code. */
-const currencyCodes: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  $: 'USD',
-  '£': 'GBP',
-  '¥': 'JPY',
-  EUR: 'EUR',
-  USD: 'USD',
-  GBP: 'GBP',
-  CHF: 'CHF',
-  CAD: 'CAD',
-  EURO: 'EUR',
-  EUROS: 'EUR',
-};
-
-/** ISO 4217 code of the first currency sign or code in the text, null when there is none. */
-export function currencyIn(text: string): string | null {
-  const found = /[€$£¥]|\b(?:EUR|USD|GBP|CHF|CAD|euros?)\b/i.exec(text);
-  return found ? (currencyCodes[found[0].toUpperCase()] ?? null) : null;
-}
+const anySpace = ' \\x{a0}\\x{202f}\\x{2007}\\x{2009}';
 
 /** No number is written with more letters: of a longer text no pattern is tried, which might take minutes. */
 export const longestNumber = 100;
@@ -90,17 +90,24 @@ export const longestNumber = 100;
  * side, thousands in groups of three. Spaces are written `\x{…}`; `toRegExp` turns them into JavaScript's form.
  */
 export function numberPattern(reading: NumberReading): string {
-  const mark = { ' ': `[${anySpace}]`, "'": "['’]", '.': '\\.', ',': ',', '': '' }[reading.thousands] ?? '';
+  const mark = { ' ': `[${anySpace}]`, "'": "['’´]", '.': '\\.', ',': ',', '': '' }[reading.thousands] ?? '';
   const whole = mark === '' ? '[0-9]+' : `(?:[0-9]{1,3}(?:${mark}[0-9]{3})+|[0-9]+)`;
   const decimal = reading.decimal === '.' ? '\\.' : ',';
-  const digits = reading.integer ? whole : `(?:${whole}(?:${decimal}[0-9]*)?|${decimal}[0-9]+)`;
+  const dashes = `(?:${decimal}[-–—]{1,2})?`;
+  const digits = reading.integer
+    ? `${whole}${dashes}`
+    : `(?:${whole}(?:${decimal}[0-9]*)?|${whole}${dashes}|${decimal}[0-9]+)`;
   const space = `[${anySpace}]*`;
-  const sign = `[-+−–]?${space}`;
-  const currency = `(?:${currencyText})?${space}`;
-  const before = reading.percent ? sign : `(?:${sign}${currency}|${currency}${sign})`;
-  const unit = reading.percent ? '%' : `(?:${currencyText})?`;
+  const sign = `[-+−–‐‑]?${space}`;
   const scientific = reading.integer ? '' : `|${space}[-+]?[0-9]+(?:${decimal}[0-9]+)?e[-+]?[0-9]+${space}`;
-  return `(?i)${space}(?:\\(${space}${before}${digits}${space}${unit}${space}\\)|${before}${digits}${space}${unit}${space}-?)${space}${scientific}`;
+  if (reading.percent) {
+    const share = `${sign}${digits}${space}%${space}`;
+    return `(?i)${space}(?:\\(${space}${share}\\)|${share})${space}|${space}0(?:${decimal}0+)?${space}`;
+  }
+  const currency = `(?:${currencyPattern})?`;
+  const before = `(?:${sign}${currency}${space}|${currency}${space}${sign})`;
+  const amount = `${before}${digits}${space}${currency}${space}`;
+  return `(?i)${space}(?:${currency}${space}\\(${space}${amount}\\)${space}${currency}|${amount}-?)${space}${scientific}`;
 }
 
 /** The same pattern for JavaScript, matching the whole text. */

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/core/errors.js';
 import type { Value } from '../../../src/core/tables.js';
 import type { RepairCode, Source } from '../../../src/data/source.js';
 import { ident, list, sql } from '../../../src/engine/sql.js';
-import { isMissing } from '../../../src/data/values/values.js';
+import { isMissing, nullWords } from '../../../src/data/values/values.js';
 import type { Bench } from '../support.js';
 import type { Entry, LoadedEntry } from './entry.js';
 import { split } from './split.js';
@@ -16,9 +16,14 @@ type Told = Required<Omit<LoadedEntry, 'name' | 'content' | 'text' | 'file' | 'c
 
 /** Loads an entry's file and tells what became of it. */
 export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
-  let source: Source;
+  const dropped = await drop(bench, entry);
+  return 'refused' in dropped ? dropped : toldOf(bench, entry, dropped);
+}
+
+/** Loads an entry's file, unless it is refused. */
+export async function drop(bench: Bench, entry: Entry): Promise<Source | { readonly refused: string }> {
   try {
-    source = await bench.drop(entry.content, {
+    return await bench.drop(entry.content, {
       ...(entry.file ? { name: entry.file } : {}),
       ...('choices' in entry && entry.choices ? { choices: entry.choices } : {}),
     });
@@ -26,6 +31,10 @@ export async function outcomeOf(bench: Bench, entry: Entry): Promise<Outcome> {
     if (!(cause instanceof AppError)) throw cause;
     return { refused: cause.code };
   }
+}
+
+/** What became of an entry's file that was loaded. */
+export async function toldOf(bench: Bench, entry: Entry, source: Source): Promise<Outcome> {
   const rows = await bench.rows(source);
   const infinite = await infiniteColumns(bench, source);
   const says = (key: keyof LoadedEntry): boolean => key in entry;
@@ -109,7 +118,8 @@ function unaccounted(entry: Entry, source: Source, rows: readonly (readonly Valu
     positions.forEach((position, place) => {
       const column = source.columns[place];
       const text = fields[position] ?? '';
-      const isEmpty = text.trim() === '' || (column?.type !== 'text' && isMissing(text));
+      const isNull = 'null-words-emptied' in counted(source) && nullWords.includes(text);
+      const isEmpty = text.trim() === '' || isNull || (column?.type !== 'text' && isMissing(text));
       const isHeld = row[place] !== null && row[place] !== undefined;
       const isRejected = rejects.some((reject) => reject.line === line && reject.column === column?.name);
       if (!isEmpty && !isHeld && !isRejected) problems.push(`line ${line}, ${column?.name}: ${text}`);

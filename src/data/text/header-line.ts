@@ -1,0 +1,79 @@
+import { dateShape } from '../values/dates.js';
+import { isDataValue, isMissing } from '../values/values.js';
+import { filledOf, holdsData, isNames, type HeadRecord } from './head-records.js';
+
+/** Lines looked through for a header that is fuller than the first line of its shape. */
+const mostTitles = 20;
+
+/** Position of the header: the first line of its shape, unless titles of a name and a value stand above a fuller one. */
+export function findHeader(records: readonly HeadRecord[], width: number): number {
+  const first = records.findIndex((record) => isHeaderShaped(record.fields, width));
+  for (let index = first + 1; first >= 0 && index < first + mostTitles; index += 1) {
+    const above = records[index - 1];
+    if (holdsData(above) && filledOf(above) > 2) break;
+    const isFuller = filledOf(records[index]) > filledOf(records[first]);
+    if (isFuller && !holdsData(records[index]) && holdsData(records[index + 1])) return index;
+  }
+  // Names that are fewer than the columns are better than a row taken for names.
+  const before = records[first - 1];
+  const isShort = isNames(before) && before!.fields.length > 1 && before!.fields.length < width;
+  return isShort && holdsData(records[first]) ? first - 1 : first;
+}
+
+/** A title stands alone on its line, even when a spreadsheet padded it with delimiters. */
+function isHeaderShaped(fields: readonly string[], width: number): boolean {
+  const filled = fields.filter((field) => field.trim() !== '').length;
+  if (width <= 2) return filled > 0 && fields.length >= width;
+  return fields.length >= width - 1 && filled >= 2 && filled >= width / 3;
+}
+
+/** The first line is data when it holds nothing but values, or a date or decimal with more of the same below it. */
+export function looksLikeData(top: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const filled = top.filter((field) => field.trim() !== '');
+  if (filled.length > 0 && filled.every((field) => isDataValue(field, true))) {
+    // A row of plain years above other numbers is a header: 2021;2022;2023.
+    return !(below.length > 0 && filled.every((field) => /^(19|20)\d\d$/.test(field.trim())));
+  }
+  return top.some((field, index) => {
+    if (!isDataValue(field, false)) return false;
+    const all = below.slice(0, 20).map((fields) => fields[index] ?? '');
+    const present = all.filter((value) => !isMissing(value));
+    const values = present.length > 0 ? present : all;
+    // Days may be the names of columns that hold numbers.
+    if (dateShape(field)) return values.every((value) => dateShape(value));
+    return values.every((value) => isDataValue(value, true));
+  });
+}
+
+/** Row names without a header (R), a delimiter too many at the end of the header, or names for the first columns only. */
+export function fitHeader(
+  top: readonly string[],
+  below: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const header = [...top];
+  while (header.length > width && header.at(-1)?.trim() === '') header.pop();
+  if (header.length === width - 1) {
+    if (below.every((fields) => fields[width - 1]?.trim() === '')) header.push('');
+    else header.unshift('');
+  }
+  while (header.length < width) header.push('');
+  return header;
+}
+
+const unit =
+  /^[([]?\s*(?:[km]?€|[km]?eur|euros?|[$£%‰]|chf|usd|gbp|ht|ttc|[kmµ]?g|t|tonnes?|[cmh]?l|litres?|[cmk]?m[²³23]?|h|min|s|j|jours?|mois|ans?|nb|nombre|unités?|pcs|pièces?|texte|(?:jj|dd?|mm|a{2,4}|y{2,4})(?:[-/.](?:jj|dd?|mm|a{2,4}|y{2,4})){1,2})\s*[)\]]?$/i;
+
+/** A line of units below the names, with values of these units below it. */
+export function isUnits(fields: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const told = fields.flatMap((field, index) => (field.trim() === '' ? [] : [{ field: field.trim(), index }]));
+  return (
+    told.length > 0 &&
+    below.length > 0 &&
+    told.every(
+      ({ field, index }) =>
+        unit.test(field) &&
+        below.slice(0, 5).every((row) => (row[index] ?? '') === '' || isDataValue(row[index] ?? '', true)),
+    )
+  );
+}
