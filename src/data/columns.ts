@@ -72,7 +72,10 @@ export function planColumns(
     });
   const profiles = drafts.map((draft) => ({
     name: draft.name,
-    type: typeOf(read(draft, expectationOf(ownValue(chosen, draft.name), headerType(draft.name) ?? ownType(draft.name))).reading),
+    type: typeOf(
+      read(draft, expectationOf(ownValue(chosen, draft.name), headerType(draft.name) ?? ownType(draft.name)))
+        .reading,
+    ),
     // What is behind so many letters says nothing about a role, and patterns may take the square of their number.
     values: draft.values.map((value) =>
       value.length > longestEvidence ? value.slice(0, longestEvidence) : value,

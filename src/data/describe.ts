@@ -139,6 +139,7 @@ function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): Rep
     case 'text':
       return [
         ...(reading.dropDecimals ? ['id-without-decimals' as const] : []),
+        ...(reading.hasMarks ? ['text-marks-removed' as const] : []),
         ...(reading.hasNulls ? ['null-words-emptied' as const] : []),
       ];
     case 'number': {
@@ -146,6 +147,7 @@ function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): Rep
         ['decimal-comma', reading.decimal === ',' && !reading.integer],
         ['thousands-mark', reading.thousands !== ''],
         ['currency-sign', hasCurrencySigns],
+        ['several-currencies', oddForms['several-currencies'] !== undefined],
         ['negative-form', oddForms['negative-form'] !== undefined],
       ];
       return made.flatMap(([code, isMade]) => (isMade ? [code] : []));

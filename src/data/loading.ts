@@ -240,7 +240,13 @@ function guarded(column: ColumnPlan): ColumnPlan {
 
 /** The way out when the engine and the check disagree about a value: nothing is interpreted, nothing is lost. */
 function uninterpreted(column: ColumnPlan): ColumnPlan {
-  const reading = { kind: 'text', key: false, dropDecimals: false, hasNulls: false } as const;
+  const reading = {
+    kind: 'text',
+    key: false,
+    dropDecimals: false,
+    hasNulls: false,
+    hasMarks: false,
+  } as const;
   return { ...column, type: 'text', reading, unreadable: 0, role: null, confidence: 0 };
 }
 
@@ -255,5 +261,13 @@ export function demanded({ misfit }: ColumnPlan): ColumnPlan['reading'] {
       isBirth: false,
       isOdd: false,
     };
-  return { kind: 'number', integer: false, decimal: '.', thousands: '', plain: false, percent: false, hasDashes: false };
+  return {
+    kind: 'number',
+    integer: false,
+    decimal: '.',
+    thousands: '',
+    plain: false,
+    percent: false,
+    hasDashes: false,
+  };
 }

@@ -3,6 +3,7 @@ import type { Sheet } from '../engine/foreign/reader.js';
 import { findDialect, type Dialect, type KnownLayout, type LayoutOptions } from './text/dialect.js';
 import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded } from './text/encoding.js';
 import type { ParquetRows } from './parquet/parquet-rows.js';
+import { readBackslashes } from './text/backslashes.js';
 import { mendMisread } from './text/misread-letters.js';
 import { readSample, type Sample } from './text/sample.js';
 import type { Table } from './text/records.js';
@@ -108,6 +109,7 @@ async function decoded({ name, blob, layout }: TableFile, options: OpenOptions):
 const mends = [
   ['misread-letters-mended', mendMisread],
   ['quoted-lines-unwrapped', unwrapLines],
+  ['backslashes-read', readBackslashes],
 ] as const;
 
 /** The text without what other programs did to it. */

@@ -45,7 +45,9 @@ function isOfFile(code: RepairCode): code is FileRepair {
 const ofFile = [
   'misread-letters-mended',
   'quoted-lines-unwrapped',
+  'backslashes-read',
   'title-lines-skipped',
+  'header-lines-joined',
   'header-made-up',
   'empty-columns-left-out',
   'short-lines-filled',
@@ -66,6 +68,7 @@ const ofColumn: Readonly<Partial<Record<RepairCode, ReadAs>>> = {
   'negative-form': 'text',
   'id-without-decimals': 'text',
   'null-words-emptied': 'text',
+  'text-marks-removed': 'text',
   'two-digit-years': 'text',
   'mixed-dates': 'text',
   'excel-dates': 'number-point',

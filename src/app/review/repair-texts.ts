@@ -11,10 +11,18 @@ export const repairTexts = defineTexts({
     repairs: 'Corrections faites à la lecture',
     'repair.decoded': 'Texte décodé depuis {detail}',
     'repair.broken-bytes-replaced': 'Octets illisibles remplacés par « {detail} » : {count}',
-    'repair.misread-letters-mended': 'Lettres mal lues par un autre logiciel rétablies (« Ã© » → « é »), en lignes : {count}',
+    'repair.misread-letters-mended':
+      'Lettres mal lues par un autre logiciel rétablies (« Ã© » → « é »), en lignes : {count}',
     'repair.quoted-lines-unwrapped': 'Guillemets retirés autour de lignes entières : {count}',
+    'repair.backslashes-read': 'Barres obliques inverses devant des guillemets lues, en lignes : {count}',
+    'repair.header-lines-joined': 'En-tête sur deux lignes réuni en une',
+    'repair.several-currencies':
+      'Plusieurs monnaies dans {detail} : {count} montants ne sont pas dans la monnaie principale, et rien n’est converti',
+    'repair.text-marks-removed':
+      'Apostrophes ou signes « = » de tableur retirés devant les valeurs de : {detail}',
     'repair.short-lines-filled': 'Lignes plus courtes, complétées par des cellules vides : {count}',
-    'repair.null-words-emptied': 'Mots de base de données pour « rien » (NULL, \\N) lus comme des cellules vides dans {detail} : {count}',
+    'repair.null-words-emptied':
+      'Mots de base de données pour « rien » (NULL, \\N) lus comme des cellules vides dans {detail} : {count}',
     'repair.other-sheets': 'Autres feuilles du même classeur : {detail}',
     'repair.other-files-not-read': 'Dans la même archive, sans tableau lisible : {detail}',
     'repair.large-sheet': 'Feuille très grande : {count} cellules. Un fichier CSV se lirait plus vite.',
@@ -40,6 +48,8 @@ export const repairTexts = defineTexts({
     'repair.regions-merged': 'Régions écrites de plusieurs façons réunies : {detail}',
     'repairName.misread-letters-mended': 'lettres mal lues rétablies',
     'repairName.quoted-lines-unwrapped': 'guillemets autour des lignes retirés',
+    'repairName.backslashes-read': 'barres obliques inverses lues',
+    'repairName.header-lines-joined': 'lignes d’en-tête réunies',
     'repairName.short-lines-filled': 'lignes courtes complétées',
     'repairName.title-lines-skipped': 'lignes de titre sautées',
     'repairName.header-made-up': 'noms donnés aux colonnes',
@@ -60,10 +70,18 @@ export const repairTexts = defineTexts({
     repairs: 'Put right while reading',
     'repair.decoded': 'Text decoded from {detail}',
     'repair.broken-bytes-replaced': 'Unreadable bytes replaced by “{detail}”: {count}',
-    'repair.misread-letters-mended': 'Letters misread by another program restored (“Ã©” → “é”), in lines: {count}',
+    'repair.misread-letters-mended':
+      'Letters misread by another program restored (“Ã©” → “é”), in lines: {count}',
     'repair.quoted-lines-unwrapped': 'Quotes taken off around whole lines: {count}',
+    'repair.backslashes-read': 'Backslashes before quotes read, in lines: {count}',
+    'repair.header-lines-joined': 'Header on two lines joined into one',
+    'repair.several-currencies':
+      'Several currencies in {detail}: {count} amounts are not in the main one, and nothing is converted',
+    'repair.text-marks-removed':
+      'Apostrophes or equals signs of a spreadsheet removed before the values of: {detail}',
     'repair.short-lines-filled': 'Shorter lines, completed with empty cells: {count}',
-    'repair.null-words-emptied': 'Database words for “nothing” (NULL, \\N) read as empty cells in {detail}: {count}',
+    'repair.null-words-emptied':
+      'Database words for “nothing” (NULL, \\N) read as empty cells in {detail}: {count}',
     'repair.other-sheets': 'Other sheets of the same workbook: {detail}',
     'repair.other-files-not-read': 'In the same archive, without a readable table: {detail}',
     'repair.large-sheet': 'Very large sheet: {count} cells. A CSV file would be read faster.',
@@ -89,6 +107,8 @@ export const repairTexts = defineTexts({
     'repair.regions-merged': 'Regions spelt in several ways brought together: {detail}',
     'repairName.misread-letters-mended': 'misread letters restored',
     'repairName.quoted-lines-unwrapped': 'quotes around lines taken off',
+    'repairName.backslashes-read': 'backslashes read',
+    'repairName.header-lines-joined': 'header lines joined',
     'repairName.short-lines-filled': 'short lines completed',
     'repairName.title-lines-skipped': 'title lines skipped',
     'repairName.header-made-up': 'columns named',

@@ -63,14 +63,28 @@ export function valueOf(value: Sql, kind: ArrowKind, plan: ColumnPlan): Cast {
   return castOf(asText(value, kind), plan.reading, plan.hasMissing);
 }
 
-const number = { kind: 'number', decimal: '.', thousands: '', plain: true, percent: false, hasDashes: false } as const;
+const number = {
+  kind: 'number',
+  decimal: '.',
+  thousands: '',
+  plain: true,
+  percent: false,
+  hasDashes: false,
+} as const;
 
 const ownReadings: Readonly<Partial<Record<ArrowKind, { reading: Reading; type: ColumnType }>>> = {
   integer: { reading: { ...number, integer: true }, type: 'integer' },
   number: { reading: { ...number, integer: false }, type: 'number' },
   single: { reading: { ...number, integer: false }, type: 'number' },
   date: {
-    reading: { kind: 'date', patterns: ['%Y-%m-%d'], numbers: 'none', hasTime: false, isBirth: false, isOdd: false },
+    reading: {
+      kind: 'date',
+      patterns: ['%Y-%m-%d'],
+      numbers: 'none',
+      hasTime: false,
+      isBirth: false,
+      isOdd: false,
+    },
     type: 'date',
   },
   timestamp: {

@@ -22,15 +22,15 @@ export function findDelimiter(head: Uint8Array, complete: boolean): string {
 function areDecimals([top, ...below]: readonly HeadRecord[]): boolean {
   if (!top || top.fields.length > 1 || holdsData(top)) return false;
   const cut = below.filter(({ fields }) => fields.length > 1);
-  return cut.length > 0 && cut.length >= 0.5 * below.length && cut.every(({ fields }) => fields.every(isPart));
+  return (
+    cut.length > 0 && cut.length >= 0.5 * below.length && cut.every(({ fields }) => fields.every(isPart))
+  );
 }
 
 function isPart(field: string, index: number, fields: readonly string[]): boolean {
   const isFirst = index === 0;
   const isLast = index === fields.length - 1;
   return (
-    (isFirst || /^\d/.test(field)) &&
-    (isLast || /\d$/.test(field)) &&
-    (isFirst || isLast || /\D/.test(field))
+    (isFirst || /^\d/.test(field)) && (isLast || /\d$/.test(field)) && (isFirst || isLast || /\D/.test(field))
   );
 }

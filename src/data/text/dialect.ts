@@ -3,8 +3,9 @@ import { uniqueName } from '../../core/ids.js';
 import type { Repair, RepairCode } from '../source.js';
 import { findDelimiter } from './delimiter.js';
 import { readHead, usualWidth, type HeadRecord } from './head-records.js';
-import { findHeader, fitHeader, isUnits, looksLikeData } from './header-line.js';
-import { refuseOtherForms, refuseProse } from './not-tables.js';
+import { findHeader, fitHeader, looksLikeData } from './header-line.js';
+import { headerLines, oneLine, writtenNames } from './header-lines.js';
+import { refuseCutDecimals, refuseOtherForms, refuseProse } from './not-tables.js';
 
 /** How a text is laid out: found from its first bytes, before anything is loaded. */
 export interface Dialect {
@@ -65,26 +66,26 @@ export function findDialect(
   const first = known?.hasHeader || undone.includes('title-lines-skipped') ? 0 : findHeader(records, width);
   const top = records[first];
   if (!top) throw new AppError('file/empty', { file });
-  const rows = records.slice(first + 1).filter(({ fields }) => fields.length >= width);
-  const belowNames = rows.map(({ fields }) => fields);
-  const units =
-    rows[0] && !known && !undone.includes('title-lines-skipped') && isUnits(rows[0].fields, belowNames.slice(1))
-      ? rows[0]
-      : null;
-  const below = units ? belowNames.slice(1) : belowNames;
+  const below = records.slice(first + 1).filter(({ fields }) => fields.length >= width);
+  const fieldsBelow = below.map(({ fields }) => fields);
   if (!known) refuseProse(width, records.slice(first), file);
   const hasHeader =
-    known?.hasHeader || undone.includes('header-made-up') || !looksLikeData(top.fields, below);
-  if (hasHeader && below.length === 0) {
+    known?.hasHeader || undone.includes('header-made-up') || !looksLikeData(top.fields, fieldsBelow);
+  const lines = hasHeader && !known ? headerLines(records[first - 1], top, below, undone) : oneLine;
+  const rows = lines.second ? fieldsBelow.slice(1) : fieldsBelow;
+  if (hasHeader && rows.length === 0) {
     throw new AppError(width === 1 && !complete ? 'file/not-a-table' : 'file/header-only', {
       file,
       line: top.line,
       kind: 'text',
     });
   }
-  const titles = [...records.slice(0, first), ...(hasHeader && units ? [units] : [])].filter((record) =>
-    record.fields.some((field) => field.trim() !== ''),
-  );
+  if (delimiter === ',' && hasHeader && top.fields.length === width - 1)
+    refuseCutDecimals(rows, file, top.line);
+  const titles = [
+    ...records.slice(0, lines.groups ? first - 1 : first),
+    ...(lines.second && lines.second !== lines.names ? [lines.second] : []),
+  ].filter((record) => record.fields.some((field) => field.trim() !== ''));
   if (titles.length > 0) {
     repairs.push({
       code: 'title-lines-skipped',
@@ -92,13 +93,15 @@ export function findDialect(
       count: titles.length,
     });
   }
-  const header = hasHeader ? fitHeader(top.fields, below, width) : Array.from({ length: width }, () => '');
+  const written = writtenNames(lines, top);
+  if (written !== top.fields) repairs.push({ code: 'header-lines-joined', detail: '', count: 1 });
+  const header = hasHeader ? fitHeader(written, rows, width) : Array.from({ length: width }, () => '');
   const names = uniqueNames(header, repairs);
   if (!hasHeader) repairs.push({ code: 'header-made-up', detail: 'column_1…', count: names.length });
   if (names.length > mostColumns)
     throw new AppError('file/too-many-columns', { file, columns: names.length });
   const before = records[first - 1];
-  const last = units ?? top;
+  const last = lines.second ?? top;
   return {
     delimiter,
     names,
@@ -109,7 +112,10 @@ export function findDialect(
     dataOffset: hasHeader ? last.next : (before?.next ?? (separator ? separator[0].length : 0)),
     dataLine: hasHeader ? last.nextLine : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
     countsRecords: known !== null,
-    fewestFields: known || undone.includes('short-lines-filled') ? names.length : fewestFields(records.slice(first + 1), names.length),
+    fewestFields:
+      known || undone.includes('short-lines-filled')
+        ? names.length
+        : fewestFields(records.slice(first + 1), names.length),
     header:
       hasHeader && !known?.hasHeader && !undone.includes('repeated-headers-left-out')
         ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }

@@ -79,7 +79,10 @@ function widthAtEnd(records: readonly HeadRecord[], width: number): number | nul
   const last = records[end - 1]?.fields.length ?? 0;
   let from = end;
   while (from > 0 && records[from - 1]!.fields.length === last) from -= 1;
-  const isTable = last > Math.max(2, width) && end - from > 1 && records.slice(0, from).every((above) => filledOf(above) <= 2);
+  const isTable =
+    last > Math.max(2, width) &&
+    end - from > 1 &&
+    records.slice(0, from).every((above) => filledOf(above) <= 2);
   return isTable ? last : null;
 }
 

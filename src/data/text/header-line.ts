@@ -54,26 +54,11 @@ export function fitHeader(
   const header = [...top];
   while (header.length > width && header.at(-1)?.trim() === '') header.pop();
   if (header.length === width - 1) {
-    if (below.every((fields) => fields[width - 1]?.trim() === '')) header.push('');
+    const firsts = below.map((fields) => fields[0] ?? '');
+    const areRowNames = new Set(firsts).size === firsts.length;
+    if (!areRowNames || below.every((fields) => fields[width - 1]?.trim() === '')) header.push('');
     else header.unshift('');
   }
   while (header.length < width) header.push('');
   return header;
-}
-
-const unit =
-  /^[([]?\s*(?:[km]?€|[km]?eur|euros?|[$£%‰]|chf|usd|gbp|ht|ttc|[kmµ]?g|t|tonnes?|[cmh]?l|litres?|[cmk]?m[²³23]?|h|min|s|j|jours?|mois|ans?|nb|nombre|unités?|pcs|pièces?|texte|(?:jj|dd?|mm|a{2,4}|y{2,4})(?:[-/.](?:jj|dd?|mm|a{2,4}|y{2,4})){1,2})\s*[)\]]?$/i;
-
-/** A line of units below the names, with values of these units below it. */
-export function isUnits(fields: readonly string[], below: readonly (readonly string[])[]): boolean {
-  const told = fields.flatMap((field, index) => (field.trim() === '' ? [] : [{ field: field.trim(), index }]));
-  return (
-    told.length > 0 &&
-    below.length > 0 &&
-    told.every(
-      ({ field, index }) =>
-        unit.test(field) &&
-        below.slice(0, 5).every((row) => (row[index] ?? '') === '' || isDataValue(row[index] ?? '', true)),
-    )
-  );
 }

@@ -35,7 +35,8 @@ export async function linesOfSums(
       const isSum = (value: number | null, position: number): boolean =>
         value !== null && value !== 0 && (isClose(value, all[position]!) || isClose(value, since[position]!));
       const needed = fate === 'total' || isSparse(record) ? 1 : 2;
-      const withTaxes = total && between.length > 0 ? sumOf([total, ...between.map((tax) => tax.values)]) : null;
+      const withTaxes =
+        total && between.length > 0 ? sumOf([total, ...between.map((tax) => tax.values)]) : null;
       const isWithTaxes =
         withTaxes !== null && values.some((value, at) => value !== null && isClose(value, withTaxes[at]!));
       if (isWithTaxes)

@@ -1,10 +1,8 @@
 import { decoderOf, type CodePage, type Decoder } from './code-pages.js';
+import { isWestern } from './western.js';
 
 const lineFeed = 0x0a;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Letters of which a line in UTF-8 is believed to be UTF-8: by chance two letters of a code page make another one. */
-const western = /^[\x00-\x7f\u00a0-\u00ffŒœŸ€‘’“”–—…\u202f\ufeff]*$/;
-
 /** Decodes a text line by line: in UTF-8 where a line is that, else in the code page. Joined files have lines of both. */
 export function mixedDecoder(page: CodePage): Decoder {
   const inPage = decoderOf(page);
@@ -14,7 +12,7 @@ export function mixedDecoder(page: CodePage): Decoder {
     const end = bytes ? all.lastIndexOf(lineFeed) + 1 : all.length;
     rest = all.slice(end);
     const lines: string[] = [];
-    for (let from = 0; from < end; ) {
+    for (let from = 0; from < end;) {
       const feed = all.indexOf(lineFeed, from);
       const to = feed < 0 ? end : Math.min(feed + 1, end);
       const line = all.subarray(from, to);
@@ -28,7 +26,8 @@ export function mixedDecoder(page: CodePage): Decoder {
 function asUtf8(line: Uint8Array): string | null {
   try {
     const text = strict.decode(line);
-    return western.test(text) ? text : null;
+    // By chance two letters of a code page make another one.
+    return isWestern(text) ? text : null;
   } catch {
     return null;
   }

@@ -26,6 +26,13 @@ export function refuseProse(width: number, records: readonly HeadRecord[], file:
   }
 }
 
+/** Every row is one field longer than the names because commas of decimals were not put in quotes: `Bol,12,50`. */
+export function refuseCutDecimals(rows: readonly (readonly string[])[], file: string, line: number): void {
+  const areNumbered = rows.every((row, index) => Math.abs(Number(row[0]) - index) <= 1);
+  const areCut = rows.every((row) => /^-?\d+$/.test(row.at(-2) ?? '') && /^\d\d?$/.test(row.at(-1) ?? ''));
+  if (areCut && !areNumbered) throw new AppError('file/inconsistent-lines', { file, line });
+}
+
 /** Nearly all lines have a gap of several blanks. */
 function isAligned(lines: readonly string[]): boolean {
   return lines.length > 2 && lines.filter((line) => /\S {2,}\S/.test(line)).length > 0.8 * lines.length;

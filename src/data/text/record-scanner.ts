@@ -136,7 +136,9 @@ export class RecordScanner {
   #unseen(): number {
     const first = this.bytes[this.begin];
     if (first === formFeed) return 1;
-    return first === 0xef && this.bytes[this.begin + 1] === 0xbb && this.bytes[this.begin + 2] === 0xbf ? 3 : 0;
+    return first === 0xef && this.bytes[this.begin + 1] === 0xbb && this.bytes[this.begin + 2] === 0xbf
+      ? 3
+      : 0;
   }
 
   /** Finds the fields of the record at `start`; answers where the next begins, -1 when bytes are missing. */

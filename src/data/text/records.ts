@@ -46,7 +46,7 @@ export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
   if (count === columns) return 'kept';
   if (count > columns) {
     for (let index = columns; index < count; index += 1)
-      if (record.length(index) > 0) return 'too-many-columns';
+      if (record.length(index) > 0 && record.text(index).trim() !== '') return 'too-many-columns';
     return 'kept';
   }
   if (count >= dialect.fewestFields) return 'kept';

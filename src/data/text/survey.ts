@@ -131,7 +131,8 @@ export class Survey {
       this.wordlessLine = isWordless(record) ? record.line : 0;
       if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
       if (record.count < dialect.names.length && dialect.fewestFields < dialect.names.length) this.short += 1;
-      for (const index of dialect.unnamed) if (index < record.count && record.length(index) > 0) this.#used.add(index);
+      for (const index of dialect.unnamed)
+        if (this.#isUsed(record, index)) this.#used.add(index);
       return true;
     }
     // A line feed alone is skipped by the engine too.

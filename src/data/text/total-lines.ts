@@ -4,7 +4,22 @@ import type { RecordScanner } from './record-scanner.js';
 const currency = new RegExp(currencyPattern, 'iu');
 /** First three letters of the words that begin a line of totals, as one number each; `à r` by its bytes. */
 const beginnings = new Set(
-  ['tot', 'sou', 'som', 'sum', 'sub', 'gra', 'rep', 'a r', '\xe3\xa0 ', 'tva', 't.v', 'vat', 'tax', 'don'].map(threeLetters),
+  [
+    'tot',
+    'sou',
+    'som',
+    'sum',
+    'sub',
+    'gra',
+    'rep',
+    'a r',
+    '\xe3\xa0 ',
+    'tva',
+    't.v',
+    'vat',
+    'tax',
+    'don',
+  ].map(threeLetters),
 );
 /** `TOTAL`, `Total général`, `Sous-total Cuisine`: no customer is called so. */
 const surelyTotals =

@@ -1,6 +1,6 @@
 import { BlobSink } from '../../engine/foreign/blob-sink.js';
 import { slices } from './encoding.js';
-import type { MendedText } from './misread-letters.js';
+import type { MendedText } from './mended-text.js';
 import { RecordScanner } from './record-scanner.js';
 
 /** A delimiter that no text has, so that every record is one field. */

@@ -4,6 +4,7 @@ import {
   hasMonthName,
   isCompactDate,
   isCompactDayFirst,
+  isCompactTime,
   monthFirst,
   plainDateSql,
   zone,
@@ -79,8 +80,9 @@ export function reader(reading: Reading): (text: string) => boolean {
   return (text) => isMissing(text) || readsAsDate(text, reading);
 }
 
-function textValue(written: Sql, { key, dropDecimals, hasNulls }: TextReading): Sql {
-  const text = hasNulls ? sql`if(${written} in (${list(nullWords)}), null, ${written})` : written;
+function textValue(written: Sql, { key, dropDecimals, hasNulls, hasMarks }: TextReading): Sql {
+  const filled = hasNulls ? sql`if(${written} in (${list(nullWords)}), null, ${written})` : written;
+  const text = hasMarks ? sql`regexp_replace(${filled}, '^(?:''(.*)|="(.*)")$', '\\1\\2')` : filled;
   if (dropDecimals) return sql`regexp_replace(${text}, '\\.0$', '')`;
   return key ? sql`nullif(trim(${text}), '')` : text;
 }
@@ -165,7 +167,9 @@ function writtenDate(text: Sql, patterns: readonly string[], isOdd: boolean): Sq
   const named = patterns.some(hasMonthName) ? monthNumberSql(clean) : clean;
   const hasZone = patterns.some((pattern) => pattern.includes('%z'));
   // Times stay as the clock on the wall showed them.
-  const local = hasZone ? sql`regexp_replace(${named}, ${`(?i)([:.h][0-9]{2}(?:[.,][0-9]+)?(?: ?[AP]M)?|h| ?[AP]M) ?(?:${zone})$`}, '\\1')` : named;
+  const local = hasZone
+    ? sql`regexp_replace(${named}, ${`(?i)([:.h][0-9]{2}(?:[.,][0-9]+)?(?: ?[AP]M)?|h| ?[AP]M) ?(?:${zone})$`}, '\\1')`
+    : named;
   const wanted = [...new Set(patterns.map((pattern) => pattern.replace('%z', '')))];
   const parsed = sql`try_strptime(trim(${local}), [${list(wanted)}])`;
   // Pattern %Y takes the 24 of 13/02/24 for the year 24; and words like "epoch" are read under any pattern.
@@ -186,6 +190,7 @@ function countedDate(text: Sql, numbers: Exclude<DateNumbers, 'none'>): Sql {
 
 function readsAsDate(text: string, { patterns, numbers }: DateReading): boolean {
   if (patterns.includes('%Y%m%d') && isCompactDate(text)) return true;
+  if (patterns.includes('%Y%m%d%H%M%S') && isCompactTime(text)) return true;
   if (patterns.includes('%d%m%Y') && isCompactDayFirst(text)) return true;
   if (numbers !== 'none' && new RegExp(`^(?:${countedDates[numbers].pattern})$`).test(text.trim()))
     return true;

@@ -104,9 +104,9 @@ function namedShape(text: string): PlainShape | null {
 
 /** The pattern of the time in a match whose groups begin at `at`: empty without one, null when it is none. */
 function timePattern(found: RegExpExecArray, at: number): string | null {
-  const [gap, hour = '', mark = 'h', minutes, between = '', seconds, fraction, half, offset] = found.slice(at) as (
-    string | undefined
-  )[];
+  const [gap, hour = '', mark = 'h', minutes, between = '', seconds, fraction, half, offset] = found.slice(
+    at,
+  ) as (string | undefined)[];
   if (gap === undefined) return '';
   if (Number(hour) > (half ? 12 : 23) || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return null;
   if (between === '.' && mark !== '.') return null;
@@ -146,6 +146,13 @@ export function isCompactDate(text: string): boolean {
 export function isCompactDayFirst(text: string): boolean {
   const found = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text.trim());
   return found !== null && isDay(Number(found[3]), Number(found[2]), Number(found[1]));
+}
+
+/** `20240131082600`, for columns whose header says that they hold dates. */
+export function isCompactTime(text: string): boolean {
+  const found = /^(\d{8})(\d\d)(\d\d)(\d\d)$/.exec(text.trim());
+  if (!found || !isCompactDate(found[1] ?? '')) return false;
+  return Number(found[2]) < 24 && Number(found[3]) < 60 && Number(found[4]) < 60;
 }
 
 /** The pattern with month before day. */

@@ -57,8 +57,9 @@ function isGoodEnough({ unreadable }: Decision, { present }: ColumnTally, expect
 }
 
 function readAsText(tally: ColumnTally, key: boolean): Decision {
+  const hasMarks = tally.present > 0 && tally.markedTexts === tally.present;
   const dropDecimals = key && tally.present > 0 && tally.floatIds === tally.filled;
-  return { reading: { kind: 'text', key, dropDecimals, hasNulls: tally.nulls > 0 }, unreadable: 0 };
+  return { reading: { kind: 'text', key, dropDecimals, hasNulls: tally.nulls > 0, hasMarks }, unreadable: 0 };
 }
 
 function emptyColumn(expectation: Expectation): Decision {
@@ -114,10 +115,19 @@ const noNumbers: PlainDates = { pattern: null, numbers: 'none', count: 0 };
 
 /** What most plain numbers of the column would be as dates. */
 function plainDates(tally: ColumnTally): PlainDates {
-  const { compactDates, compactDayFirst, excelDays, excelTimes, unixSeconds, unixMilliseconds } = tally;
+  const {
+    compactDates,
+    compactDayFirst,
+    compactTimes,
+    excelDays,
+    excelTimes,
+    unixSeconds,
+    unixMilliseconds,
+  } = tally;
   const ways: readonly PlainDates[] = [
     { pattern: '%Y%m%d', numbers: 'none', count: compactDates },
     { pattern: '%d%m%Y', numbers: 'none', count: compactDayFirst },
+    { pattern: '%Y%m%d%H%M%S', numbers: 'none', count: compactTimes },
     { pattern: null, numbers: 'excel', count: excelDays + excelTimes },
     { pattern: null, numbers: 'seconds', count: unixSeconds },
     { pattern: null, numbers: 'milliseconds', count: unixMilliseconds },
@@ -139,7 +149,10 @@ function dateOf(tally: ColumnTally, isMonthFirst: boolean, plain: PlainDates): D
     patterns.push(isMonthFirst ? monthFirst(pattern) : pattern);
   }
   if (readable === 0) return null;
-  if (plain.pattern !== null) patterns.push(plain.pattern);
+  if (plain.pattern !== null) {
+    patterns.push(plain.pattern);
+    hasTime ||= plain.pattern.includes('%H');
+  }
   const reading = { ...dateReading(patterns, plain.numbers, hasTime), isOdd };
   return { reading, unreadable: tally.present - readable };
 }
@@ -150,7 +163,13 @@ function dateReading(patterns: readonly string[], numbers: DateNumbers, hasTime:
   return { kind: 'date', patterns: sorted, numbers, hasTime, isBirth: false, isOdd: false };
 }
 
-const plainText = { kind: 'text', key: false, dropDecimals: false, hasNulls: false } as const;
+const plainText = {
+  kind: 'text',
+  key: false,
+  dropDecimals: false,
+  hasNulls: false,
+  hasMarks: false,
+} as const;
 
 /** The marks that read most values; among equals the simplest, or what the rest of the file suggests. */
 function readAsNumber(tally: ColumnTally, evidence: Evidence, decimal?: '.' | ','): Decision {

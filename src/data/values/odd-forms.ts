@@ -9,7 +9,10 @@ export type OddForms = Readonly<Partial<Record<RepairCode, number>>>;
 /** Counts the values that are not written as most of their column are: they are said one by one, not for the column. */
 export function oddForms(reading: Reading, tally: ColumnTally): OddForms {
   if (reading.kind === 'number')
-    return tally.negativeForms > 0 ? { 'negative-form': tally.negativeForms } : {};
+    return {
+      ...(tally.negativeForms > 0 ? { 'negative-form': tally.negativeForms } : {}),
+      ...(tally.inOtherCurrencies > 0 ? { 'several-currencies': tally.inOtherCurrencies } : {}),
+    };
   if (reading.kind === 'text') return reading.hasNulls ? { 'null-words-emptied': tally.nulls } : {};
   if (reading.kind !== 'date') return {};
   const ways = new Map<string, number>();
@@ -21,6 +24,7 @@ export function oddForms(reading: Reading, tally: ColumnTally): OddForms {
   if (reading.numbers === 'excel') count('excel', tally.excelDays + tally.excelTimes);
   if (reading.numbers === 'seconds') count('seconds', tally.unixSeconds);
   if (reading.numbers === 'milliseconds') count('milliseconds', tally.unixMilliseconds);
+  if (reading.patterns.includes('%Y%m%d%H%M%S')) count('%Y%m%d%H%M%S', tally.compactTimes);
   const counts = [...ways.values()].filter((values) => values > 0);
   if (counts.length < 2) return {};
   const total = counts.reduce((sum, values) => sum + values, 0);

@@ -1,4 +1,4 @@
-import { dateShape, isCompactDate, isCompactDayFirst, type DateShape } from './dates.js';
+import { dateShape, isCompactDate, isCompactDayFirst, isCompactTime, type DateShape } from './dates.js';
 import { currencyIn } from './currencies.js';
 import {
   isMissing,
@@ -34,9 +34,17 @@ interface Marked {
   readonly whole: boolean;
 }
 
+const markedText = /^(?:'[\d+][^']*|="[^"]*")$/;
 const databaseNulls = new Set(nullWords);
 const readers = possibleMarks.map((marks) => {
-  const base: NumberReading = { kind: 'number', integer: false, plain: false, percent: false, hasDashes: false, ...marks };
+  const base: NumberReading = {
+    kind: 'number',
+    integer: false,
+    plain: false,
+    percent: false,
+    hasDashes: false,
+    ...marks,
+  };
   return {
     readable: toRegExp(numberPattern(base)),
     whole: toRegExp(numberPattern({ ...base, integer: true })),
@@ -54,6 +62,7 @@ export class ColumnTally {
   /** Days in eight digits: the year first, the day first. */
   compactDates = 0;
   compactDayFirst = 0;
+  compactTimes = 0;
   /** Numbers that may count days as Excel does (1954–2064), the ones with a time; seconds and milliseconds since 1970. */
   excelDays = 0;
   excelTimes = 0;
@@ -73,12 +82,15 @@ export class ColumnTally {
   exponents = 0;
   /** A minus that is no hyphen right before the number: parentheses, behind it, a dash, a blank in between. */
   negativeForms = 0;
-  currency: string | null = null;
+  /** Amounts by the currency beside them. */
+  readonly #currencies = new Map<string, number>();
   /** Digits that a number would damage: leading zeros, plus signs, more than 15. */
   codes = 0;
   /** Letters and digits in one word. */
   mixed = 0;
   floatIds = 0;
+  /** `'01000` and `="01000"`: a spreadsheet was told that they are texts. */
+  markedTexts = 0;
   readonly dates = new Map<string, { count: number; dayFirst: number; monthFirst: number; odd: number }>();
   readonly samples: string[] = [];
   /** Digits only; digits with one mark; of these the ones that a thousands mark would explain. */
@@ -104,10 +116,21 @@ export class ColumnTally {
     this.present += 1;
     const first = text.charCodeAt(0);
     if (text.length > longestNumber && text.trim().length > longestNumber) return;
+    if ((first === 0x27 || first === 0x3d) && markedText.test(text)) this.markedTexts += 1;
     const mayBeNumber = first < 65 || first > 122;
     if (mayBeNumber && this.#addPlain(text)) return;
     if (isTruth(text)) this.booleans += 1;
     else if (/\d/.test(text)) this.#addOther(text);
+  }
+
+  /** ISO 4217 code of the currency that most amounts have beside them. */
+  get currency(): string | null {
+    return [...this.#currencies].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  }
+
+  /** Amounts in another currency than that. */
+  get inOtherCurrencies(): number {
+    return this.currencies - Math.max(0, ...this.#currencies.values());
   }
 
   /** Readable values and whole ones under one of `possibleMarks`. */
@@ -135,6 +158,7 @@ export class ColumnTally {
       if (mark === 5 && isExcelDay(text)) this.excelDays += 1;
       else if (mark === 8) this.#addCompactDate(text);
       else if (mark === 10 && text.startsWith('1')) this.unixSeconds += 1;
+      else if (mark === 14 && isCompactTime(text)) this.compactTimes += 1;
       else if (mark === 13 && text.startsWith('1')) this.unixMilliseconds += 1;
       return true;
     }
@@ -195,7 +219,7 @@ export class ColumnTally {
     const currency = currencyIn(text);
     if (currency) {
       this.currencies += 1;
-      this.currency ??= currency;
+      this.#currencies.set(currency, (this.#currencies.get(currency) ?? 0) + 1);
     }
   }
 

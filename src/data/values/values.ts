@@ -11,6 +11,8 @@ export interface TextReading {
   readonly dropDecimals: boolean;
   /** Words that only a database writes for "nothing" are empty values. */
   readonly hasNulls: boolean;
+  /** All values begin with the mark by which a spreadsheet knows texts; it goes. */
+  readonly hasMarks: boolean;
 }
 
 export interface NumberReading {
@@ -69,7 +71,8 @@ const missing = new Set(missingWords);
 export const nullWords = ['\\N', 'NULL', '(null)', '(NULL)', '<null>', '<NULL>', '[NULL]', '<NA>'];
 
 /** A dash with the currency of its column, as the accounting format of spreadsheets writes nothing. */
-export const pricedDash = '[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*-+[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*';
+export const pricedDash =
+  '[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*-+[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*';
 const isPricedDash = toRegExp(pricedDash);
 
 /** True for an empty value in a number or date column. */

@@ -58,7 +58,8 @@ export const abroad: readonly Outside[] = [
   },
   {
     name: 'Spain: months in Spanish',
-    content: 'Fecha;Cliente;Importe\n15-ene-2024;García;1.234,50\n3-dic-2024;Peña;12,00\n31-ago-2024;Núñez;7,25\n',
+    content:
+      'Fecha;Cliente;Importe\n15-ene-2024;García;1.234,50\n3-dic-2024;Peña;12,00\n31-ago-2024;Núñez;7,25\n',
     columns: ['Fecha date', 'Cliente text', 'Importe number'],
     rows: [
       ['2024-01-15', 'García', 1234.5],

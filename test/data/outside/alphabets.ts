@@ -2,7 +2,8 @@ import { inPage, utf16, utf8 } from '../corpus/bytes.js';
 import type { Outside } from './outside.js';
 
 /** The text as somebody sees it who reads its UTF-8 as Windows-1252. */
-const twice = (text: string): string => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text), { stream: true });
+const twice = (text: string): string =>
+  new TextDecoder('windows-1252').decode(new TextEncoder().encode(text), { stream: true });
 /** The same of a program that reads Latin-1. */
 const latin = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
@@ -165,7 +166,10 @@ export const alphabets: readonly Outside[] = [
   },
   {
     name: 'broken bytes in two of many lines, with good accents around',
-    content: utf8('nom;n\nZoé;1\nHélène;2\nAndr¿;3\nÉmilie;4\nJérôme;5\nCéline;6\nB¿;7\nChloé;8\nNoël;9\n', 0xff),
+    content: utf8(
+      'nom;n\nZoé;1\nHélène;2\nAndr¿;3\nÉmilie;4\nJérôme;5\nCéline;6\nB¿;7\nChloé;8\nNoël;9\n',
+      0xff,
+    ),
     text: 'nom;n\nZoé;1\nHélène;2\nAndr\ufffd;3\nÉmilie;4\nJérôme;5\nCéline;6\nB\ufffd;7\nChloé;8\nNoël;9\n',
     columns: ['nom text', 'n integer'],
     rows: [

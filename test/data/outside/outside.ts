@@ -52,7 +52,11 @@ function rolesOf({ columns }: Source, names: readonly string[]): Record<string, 
   );
 }
 
-async function sumsOf(bench: Bench, source: Source, names: readonly string[]): Promise<Record<string, number>> {
+async function sumsOf(
+  bench: Bench,
+  source: Source,
+  names: readonly string[],
+): Promise<Record<string, number>> {
   const sums: Record<string, number> = {};
   for (const name of names) {
     const { rows } = await bench.engine.table(
@@ -65,7 +69,12 @@ async function sumsOf(bench: Bench, source: Source, names: readonly string[]): P
 
 async function salesOf({ engine, schema }: Bench, source: Source): Promise<Sales> {
   const plan = await planSales(engine, schema, [source]);
-  const { revenue, orders, customers, firstDate, lastDate } = await importFacts(engine, schema, [source], plan);
+  const { revenue, orders, customers, firstDate, lastDate } = await importFacts(
+    engine,
+    schema,
+    [source],
+    plan,
+  );
   return {
     revenue: revenue === null ? null : Math.round(revenue * 100) / 100,
     orders,
