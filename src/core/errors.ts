@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'file/inflates-too-much'
   | 'file/took-too-long'
   | 'file/wrong-encoding'
+  | 'import/out-of-memory'
   | 'import/role-not-a-date'
   | 'import/role-not-a-number'
   | 'import/missing-role'

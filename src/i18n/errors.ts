@@ -13,7 +13,7 @@ export function errorMessage(locale: Locale, error: AppError): string {
 }
 
 /** Data that a text may name; each comes with a flag (`hasName`) so that the sentence reads well without it. */
-const optional = ['file', 'name', 'kind', 'value', 'expected', 'found', 'columns'];
+const optional = ['file', 'name', 'kind', 'value', 'expected', 'found', 'columns', 'rows', 'share', 'size'];
 
 function messageValues(locale: Locale, data: ErrorData): MessageValues {
   const values: Record<string, string | boolean> = {
@@ -108,6 +108,8 @@ const fr: Record<ErrorCode, string> = {
     'La lecture du fichier{hasFile, select, true { « {file} »} other {}} a pris trop de temps et a été arrêtée. Enregistrez les données au format CSV, qui se lit plus vite, puis déposez ce fichier.',
   'file/wrong-encoding':
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas écrit dans l'encodage choisi{hasValue, select, true { ({value})} other {}}. Choisissez un autre encodage dans l'aperçu de l'import.",
+  'import/out-of-memory':
+    "La mémoire de cet onglet ne suffit pas pour le fichier{hasFile, select, true { « {file} »} other {}}{hasRows, select, true { : {rows} lignes y sont entrées, soit {share} % de ses {size} Mo} other {}}. Rien n'a changé dans ce qui était ouvert. Fermez d'autres onglets et redéposez-le, ou exportez une période plus courte ou moins de colonnes.",
   'import/role-not-a-date':
     "La colonne choisie pour la date ne contient pas de dates lisibles{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre format de date dans l'aperçu de l'import.",
   'import/role-not-a-number':
@@ -188,6 +190,8 @@ const en: Record<ErrorCode, string> = {
     'Reading the file{hasFile, select, true { “{file}”} other {}} took too long and was stopped. Save the data as CSV, which is read faster, then drop that file.',
   'file/wrong-encoding':
     'The file{hasFile, select, true { “{file}”} other {}} is not written in the encoding that was chosen{hasValue, select, true { ({value})} other {}}. Choose another encoding in the import preview.',
+  'import/out-of-memory':
+    'The memory of this tab is too small for the file{hasFile, select, true { “{file}”} other {}}{hasRows, select, true {: {rows} rows went in, {share}% of its {size} MB} other {}}. What was open has not changed. Close other tabs and drop it again, or export a shorter period or fewer columns.',
   'import/role-not-a-date':
     'The column chosen for the date does not hold readable dates{where}{hasValue, select, true {: for example “{value}”} other {}}. Choose another column or another date format in the import preview.',
   'import/role-not-a-number':
