@@ -162,13 +162,15 @@ function isOfInterest(path: string): boolean {
 }
 
 function fromRecords(
-  { path, text, broken, brokenCount, decodedCount }: RecordsText,
+  { path, text, broken, brokenCount, decodedCount, replacedCount }: RecordsText,
   origin: Origin,
 ): TableFile {
   const { file, member } = origin;
   const base = baseName(member ?? file);
-  const notices: Repair[] =
-    decodedCount > 0 ? [{ code: 'decoded', detail: 'windows-1252', count: decodedCount }] : [];
+  const notices: Repair[] = [];
+  if (decodedCount > 0) notices.push({ code: 'decoded', detail: 'windows-1252', count: decodedCount });
+  if (replacedCount > 0)
+    notices.push({ code: 'broken-bytes-replaced', detail: '\ufffd', count: replacedCount });
   return {
     name: file,
     blob: text,

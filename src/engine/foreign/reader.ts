@@ -27,11 +27,16 @@ export interface RecordsText {
   /** Keys that lead to the list in the file, joined by points; null where the file is the list. */
   readonly path: string | null;
   readonly text: Blob;
-  /** Lines that are no JSON: an empty record stands in their place. All counted, the first thousand listed. */
+  /**
+   * Records that cannot be read, by their number: an empty one stands in their place. All counted, the first thousand
+   * listed. Where every line is a record that is the number of the line.
+   */
   readonly brokenCount: number;
   readonly broken: readonly { readonly line: number; readonly value: string }[];
   /** Records that are not UTF-8; they were read as Windows-1252. */
   readonly decodedCount: number;
+  /** Letters that were half a letter and became U+FFFD. */
+  readonly replacedCount: number;
 }
 
 /** A file in an archive: its path as the archive spells it. */

@@ -51,7 +51,8 @@ export function parseRecord(text: string): unknown {
   return JSON.parse(/\d{16}/.test(text) ? text.replace(stringsAndNumbers, quotedIfLong) : text);
 }
 
-const stringsAndNumbers = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+// Runs of letters are taken as one: a step for each of them would exhaust the stack on a text of millions.
+const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function quotedIfLong(token: string): string {
   return /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
