@@ -4,6 +4,7 @@ import { csvField, isReadableRecord } from './csv-field.js';
 import { ListFinder, type JsonList, type JsonShape } from './json-shape.js';
 import { JsonSplitter, LineSplitter, UnclosedRecord, type RawRecord } from './json-splitter.js';
 import { parseRecord, RecordTable } from './record-table.js';
+import { westernText } from './western.js';
 import type { ForeignFile, RecordsText } from './reader.js';
 
 const chunkBytes = 1024 * 1024;
@@ -102,7 +103,7 @@ class Conversion {
       return utf8.decode(bytes);
     } catch {
       this.#decodedCount += 1;
-      return windows.decode(bytes);
+      return westernText(bytes);
     }
   }
 
@@ -157,7 +158,6 @@ function addLoneHalves(count: number, field: string): number {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const windows = new TextDecoder('windows-1252');
 
 /** One record per line when one of the first two lines is one and the file goes on behind it. */
 async function shapeOf(blob: Blob, signal?: AbortSignal): Promise<JsonShape> {

@@ -20,6 +20,10 @@ export interface SheetText {
   readonly text: Blob;
   /** Cells that hold something. */
   readonly cells: number;
+  /** Rows that hold something and are not shown; known for XLSX only. They are in the text as all others. */
+  readonly hiddenRows: number;
+  /** Cells that are merged with those below: only the first row of each has its value. */
+  readonly mergedCells: number;
 }
 
 /** A list of JSON records as comma-separated UTF-8 text with a header: record n stands n records below it. */

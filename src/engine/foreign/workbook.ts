@@ -2,7 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../core/errors.js';
 import { BlobSink } from './blob-sink.js';
-import { cellText } from './cell-text.js';
+import { cellText, isFilled, type CellReading } from './cell-text.js';
 import { csvField } from './csv-field.js';
 import { unread, WorkbookParts, type Parts } from './workbook-parts.js';
 import type { ForeignFile, Sheet, SheetText } from './reader.js';
@@ -12,8 +12,8 @@ declare module '@e965/xlsx' {
   export function parse_zip(zip: { readonly files: Parts }, options: ParsingOptions): WorkBook;
 }
 
-/** Largest sheet of Excel, and columns beyond which no table is read. */
-const most = { rows: 1_048_576, columns: 1000 } as const;
+/** Largest sheet of Excel, columns beyond which no table is read, and letters that a sheet of repeated texts may come to. */
+const most = { rows: 1_048_576, columns: 1000, letters: 1024 ** 3 } as const;
 
 const options: ParsingOptions = {
   dense: true,
@@ -27,17 +27,23 @@ const options: ParsingOptions = {
 /** A workbook whose sheets are read one by one. */
 interface Book {
   readonly sheets: readonly Sheet[];
-  readonly is1904: boolean;
+  readonly reading: CellReading;
   grid(index: number): Promise<Grid>;
 }
 
-/** Rows of cells; both have holes. */
-type Grid = readonly (readonly CellObject[] | undefined)[];
+/** The cells of a sheet, and what of it a text cannot show. */
+interface Grid {
+  /** Rows and cells both have holes. */
+  readonly rows: readonly (readonly CellObject[] | undefined)[];
+  readonly hiddenRows: number;
+  /** Cells that are merged with those below them. */
+  readonly mergedCells: number;
+}
 
-/** A row as comma-separated text and how many fields that are. */
-interface Line {
-  readonly text: string;
-  readonly fields: number;
+/** Where the cells of a row end that hold something, and how many those are. */
+interface Extent {
+  readonly end: number;
+  readonly filled: number;
 }
 
 /**
@@ -53,8 +59,10 @@ export async function readSheet(
   let fallback: SheetText | null = null;
   for (const [index, { name, isHidden }] of book.sheets.entries()) {
     if (wanted === null ? isHidden : name !== wanted) continue;
-    const { text, cells, isTable } = toText(file.name, await book.grid(index), book.is1904);
-    const sheet = { sheets: book.sheets, name, text, cells };
+    const grid = await book.grid(index);
+    const { text, cells, isTable } = toText(file.name, grid.rows, book.reading);
+    const { hiddenRows, mergedCells } = grid;
+    const sheet = { sheets: book.sheets, name, text, cells, hiddenRows, mergedCells };
     if (wanted !== null || isTable) return sheet;
     if (cells > 0) fallback ??= sheet;
   }
@@ -68,7 +76,7 @@ async function openBook(file: ForeignFile, signal?: AbortSignal): Promise<Book> 
   const parts = isZipped ? await WorkbookParts.open(file, signal) : null;
   if (parts && !('META-INF/manifest.xml' in parts.common)) return zippedBook(file.name, parts);
   const content = parts ? null : new Uint8Array(await file.blob.arrayBuffer());
-  return wholeBook(file.name, () =>
+  return wholeBook(file.name, !parts, () =>
     parts ? xlsx.parse_zip({ files: parts.common }, options) : xlsx.read(content, options),
   );
 }
@@ -84,23 +92,24 @@ function zippedBook(file: string, parts: WorkbookParts): Book {
   const sheets = sheetsOf(listed);
   return {
     sheets: positions.map((position) => sheets[position]!),
-    is1904: isFrom1904(listed),
+    reading: { is1904: isFrom1904(listed), isWestern: false },
     grid: async (index) => {
       const position = positions[index]!;
       const files = await parts.withSheet(relations[position]);
       const book = parse(file, () => xlsx.parse_zip({ files }, { ...options, sheets: [position] }));
-      return gridOf(file, book, listed.SheetNames[position] ?? '');
+      const hiddenRows = Object.values(files).reduce((sum, part) => sum + part.hiddenRows, 0);
+      return gridOf(file, book, listed.SheetNames[position] ?? '', hiddenRows);
     },
   };
 }
 
 /** XLS and ODS: all sheets at once. */
-function wholeBook(file: string, read: () => WorkBook): Book {
+function wholeBook(file: string, isBinary: boolean, read: () => WorkBook): Book {
   const book = parse(file, read);
   const sheets = sheetsOf(book);
   return {
     sheets,
-    is1904: isFrom1904(book),
+    reading: { is1904: isFrom1904(book), isWestern: isBinary },
     grid: async (index) => gridOf(file, book, sheets[index]?.name ?? ''),
   };
 }
@@ -120,11 +129,16 @@ function relationOf(sheet: object): string | undefined {
   return typeof relation === 'string' ? relation : undefined;
 }
 
-function gridOf(file: string, book: WorkBook, name: string): Grid {
+function gridOf(file: string, book: WorkBook, name: string, hiddenRows = 0): Grid {
   // A sheet that SheetJS could not read is absent.
   const sheet = Object.hasOwn(book.Sheets, name) ? (book.Sheets[name] as WorkSheet) : null;
   if (!sheet) throw new AppError('file/damaged', { file, detail: name });
-  return sheet['!data'] ?? [];
+  const rows = sheet['!data'] ?? [];
+  const merged = (sheet['!merges'] ?? []).filter(({ s: { r, c }, e }) => {
+    const cell = e.r > r ? rows[r]?.[c] : undefined;
+    return cell !== undefined && isFilled(cell);
+  });
+  return { rows, hiddenRows, mergedCells: merged.length };
 }
 
 function parse(file: string, read: () => WorkBook): WorkBook {
@@ -141,40 +155,47 @@ function parse(file: string, read: () => WorkBook): WorkBook {
 }
 
 /** The grid as text of one record per row, all of the same width. It is a table when two rows have two cells or more. */
-function toText(file: string, grid: Grid, is1904: boolean): { text: Blob; cells: number; isTable: boolean } {
-  if (grid.length > most.rows) throw new AppError('file/damaged', { file, detail: `${grid.length} rows` });
-  const lines: (Line | null)[] = [];
-  let [cells, width, last, tableRows] = [0, 0, 0, 0];
-  for (let row = 0; row < grid.length; row += 1) {
-    const line = lineOf(file, grid[row] ?? [], is1904);
-    lines.push(line);
-    if (!line) continue;
-    cells += line.filled;
-    width = Math.max(width, line.fields);
-    last = row + 1;
-    if (line.filled > 1) tableRows += 1;
-  }
+function toText(
+  file: string,
+  rows: Grid['rows'],
+  reading: CellReading,
+): { text: Blob; cells: number; isTable: boolean } {
+  if (rows.length > most.rows) throw new AppError('file/damaged', { file, detail: `${rows.length} rows` });
+  const extents = extentsOf(file, rows);
+  const width = extents.reduce((widest, { end }) => Math.max(widest, end), 0);
+  if (width > most.columns) throw new AppError('file/too-many-columns', { file, columns: width });
   const sink = new BlobSink();
-  for (const line of lines.slice(0, last))
-    sink.text(line ? `${line.text}${','.repeat(width - line.fields)}\n` : '\n');
-  return { text: sink.blob(), cells, isTable: tableRows > 1 };
+  for (const [row, { end }] of extents.entries()) {
+    const cells = rows[row] ?? [];
+    const fields = Array.from({ length: end }, (_, column) => {
+      const cell = cells[column];
+      return cell ? csvField(cellText(cell, reading)) : '';
+    });
+    sink.text(end > 0 ? `${fields.join(',')}${','.repeat(width - end)}\n` : '\n');
+  }
+  return {
+    text: sink.blob(),
+    cells: extents.reduce((sum, { filled }) => sum + filled, 0),
+    isTable: extents.filter(({ filled }) => filled > 1).length > 1,
+  };
 }
 
-function lineOf(
-  file: string,
-  row: readonly CellObject[],
-  is1904: boolean,
-): (Line & { readonly filled: number }) | null {
-  if (row.length > most.columns) throw new AppError('file/too-many-columns', { file, columns: row.length });
-  const fields: string[] = [];
-  let [filled, end] = [0, 0];
-  for (let column = 0; column < row.length; column += 1) {
-    const cell = row[column];
-    const text = cell ? cellText(cell, is1904) : '';
-    fields.push(csvField(text));
-    if (text === '') continue;
-    filled += 1;
-    end = column + 1;
+/** The extents of all rows up to the last that holds something. */
+function extentsOf(file: string, rows: Grid['rows']): Extent[] {
+  const extents: Extent[] = [];
+  let [last, letters] = [0, 0];
+  for (let row = 0; row < rows.length; row += 1) {
+    let [end, filled] = [0, 0];
+    rows[row]?.forEach((cell, column) => {
+      if (!isFilled(cell)) return;
+      filled += 1;
+      end = column + 1;
+      if (typeof cell.v === 'string') letters += cell.v.length;
+    });
+    // A text that a million cells share stands in the file once.
+    if (letters > most.letters) throw new AppError('file/inflates-too-much', { file });
+    extents.push({ end, filled });
+    if (filled > 0) last = row + 1;
   }
-  return filled === 0 ? null : { text: fields.slice(0, end).join(','), fields: end, filled };
+  return extents.slice(0, last);
 }

@@ -142,8 +142,8 @@ test('texts in other encodings are read', async () => {
   expect((await only(Uint8Array.of(0xff, 0xfe, ...wide))).lines[1]).toBe('é€');
   expect((await only(wide)).lines[1]).toBe('é€');
   expect((await only(`\ufeff${text}`)).lines[1]).toBe('é€');
-  const windows = await only(new Uint8Array(Buffer.from('[{"a":"caf\xe9"}]', 'latin1')));
-  expect(windows.lines[1]).toBe('café');
+  const windows = await only(new Uint8Array(Buffer.from('[{"a":"caf\xe9 \x80"}]', 'latin1')));
+  expect(windows.lines[1]).toBe('café €');
   expect(windows.decodedCount).toBe(1);
 });
 
