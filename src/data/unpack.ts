@@ -62,12 +62,17 @@ export async function unpackSheet(
     name,
     blob: read.text,
     format: 'xlsx',
-    member: member === null ? read.name : `${member} / ${read.name}`,
+    member: sheetMember(workbook, read.name),
     title: sheet === null ? base : `${base} ${read.name}`,
     layout: { firstLine: 1, hasHeader: false },
     notices,
     workbook: { name, blob, member, sheets: read.sheets, sheet: read.name },
   };
+}
+
+/** What a sheet is called as a part of the file that was dropped. */
+export function sheetMember({ member }: Workbook, sheet: string): string {
+  return member === null ? sheet : `${member} / ${sheet}`;
 }
 
 async function unpackPart(
