@@ -58,6 +58,7 @@ function numberText(value: number, shown: Shown, is1904: boolean): string {
   if (shown.as === 'number' || !Number.isFinite(value)) return String(value);
   if (shown.as === 'digits')
     return Number.isInteger(value) && value >= 0 ? String(value).padStart(shown.count, '0') : String(value);
+  if (value < 0 && shown.as === 'duration') return `-${clock(Math.round(-value * dayMs))}`;
   // Excel shows neither negative days nor years beyond 9999.
   if (value < 0 || value >= 2_958_466) return String(value);
   const ms = Math.round(value * dayMs);

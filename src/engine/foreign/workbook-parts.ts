@@ -2,6 +2,7 @@ import { AppError } from '../../core/errors.js';
 import { Archive } from './archive.js';
 import { readableContent } from './ods-cells.js';
 import { refuseOtherPackages } from './ods-package.js';
+import { hiddenTables } from './ods-tables.js';
 import type { ForeignFile } from './reader.js';
 
 /** A part of a workbook as SheetJS takes it: `type` 2 marks bytes. */
@@ -25,6 +26,7 @@ export class WorkbookParts {
   readonly common: Parts = Object.create(null) as Parts;
   readonly #file: ForeignFile;
   readonly #archive: Archive;
+  #hiddenTables: ReadonlySet<string> = new Set();
 
   private constructor(file: ForeignFile, archive: Archive) {
     this.#file = file;
@@ -47,6 +49,11 @@ export class WorkbookParts {
     for (const path of this.#archive.paths)
       if (sheetPart.test(path) && (target === null || isAt(path, target))) await this.#read(path, parts);
     return parts;
+  }
+
+  /** Tables of an OpenDocument sheet that it does not show, as their names are written. */
+  get hiddenTables(): ReadonlySet<string> {
+    return this.#hiddenTables;
   }
 
   /** False for sheets that are a drawing. */
@@ -74,7 +81,8 @@ export class WorkbookParts {
     into[path] = part;
     if (!isSheet && path !== 'content.xml') return;
     const text = new TextDecoder().decode(content);
-    const read = isSheet ? withTextDates(text) : readableContent(text, this.#file.name);
+    if (!isSheet) this.#hiddenTables = hiddenTables(text);
+    const read = isSheet ? withoutLinks(withTextDates(text)) : readableContent(text, this.#file.name);
     const hiddenRows = isSheet ? hiddenRowsIn(text) : 0;
     into[path] = { ...part, content: read === text ? content : new TextEncoder().encode(read), hiddenRows };
   }
@@ -98,6 +106,13 @@ function attribute(tag: string, name: string): string | null {
  */
 function withTextDates(sheet: string): string {
   return sheet.replace(/(<(?:\w+:)?c\s[^<>]*?\bt=["'])d(?=["'])/g, '$1str');
+}
+
+/** SheetJS makes a cell of every place that a link covers, which may be whole columns. */
+function withoutLinks(sheet: string): string {
+  const from = sheet.search(/<(?:\w+:)?hyperlinks[\s>]/);
+  const end = /<\/(?:\w+:)?hyperlinks>/.exec(sheet.slice(Math.max(0, from)));
+  return from < 0 || !end ? sheet : sheet.slice(0, from) + sheet.slice(from + end.index + end[0].length);
 }
 
 /** A row that ends in its own tag holds nothing. */

@@ -4,6 +4,7 @@ import { AppError } from '../../core/errors.js';
 import { BlobSink } from './blob-sink.js';
 import { cellText, isFilled, type CellReading } from './cell-text.js';
 import { csvField } from './csv-field.js';
+import { tableName } from './ods-tables.js';
 import { unread, WorkbookParts, type Parts } from './workbook-parts.js';
 import type { ForeignFile, Sheet, SheetText } from './reader.js';
 
@@ -75,10 +76,20 @@ async function openBook(file: ForeignFile, signal?: AbortSignal): Promise<Book> 
   const isZipped = head[0] === 0x50 && head[1] === 0x4b;
   const parts = isZipped ? await WorkbookParts.open(file, signal) : null;
   if (parts && !('META-INF/manifest.xml' in parts.common)) return zippedBook(file.name, parts);
-  const content = parts ? null : new Uint8Array(await file.blob.arrayBuffer());
-  return wholeBook(file.name, !parts, () =>
-    parts ? xlsx.parse_zip({ files: parts.common }, options) : xlsx.read(content, options),
-  );
+  if (parts) return documentBook(file.name, parts);
+  const content = new Uint8Array(await file.blob.arrayBuffer());
+  const book = parse(file.name, () => xlsx.read(content, options));
+  return wholeBook(file.name, book, sheetsOf(book), true);
+}
+
+/** ODS: tables whose names are as they are written. */
+function documentBook(file: string, parts: WorkbookParts): Book {
+  const book = parse(file, () => xlsx.parse_zip({ files: parts.common }, options));
+  const sheets = book.SheetNames.map((name) => ({
+    name: tableName(name),
+    isHidden: parts.hiddenTables.has(name),
+  }));
+  return wholeBook(file, book, sheets, false);
 }
 
 /** XLSX and XLSB: the list of sheets first, then the sheets that are asked for. */
@@ -104,13 +115,11 @@ function zippedBook(file: string, parts: WorkbookParts): Book {
 }
 
 /** XLS and ODS: all sheets at once. */
-function wholeBook(file: string, isBinary: boolean, read: () => WorkBook): Book {
-  const book = parse(file, read);
-  const sheets = sheetsOf(book);
+function wholeBook(file: string, book: WorkBook, sheets: readonly Sheet[], isBinary: boolean): Book {
   return {
     sheets,
     reading: { is1904: isFrom1904(book), isWestern: isBinary },
-    grid: async (index) => gridOf(file, book, sheets[index]?.name ?? ''),
+    grid: async (index) => gridOf(file, book, book.SheetNames[index] ?? ''),
   };
 }
 

@@ -65,6 +65,48 @@ test('cells without a text at the far end of a row are no columns', async () => 
   ).rejects.toMatchObject({ code: 'file/too-many-columns', data: { file: name, columns: 16_384 } });
 });
 
+test('tables of an OpenDocument sheet have the names that were given, and may be hidden', async () => {
+  const hidden = `R&D "d'avant"`;
+  const sheets = { [hidden]: sheetOf(rows), 'Ventes & <retours>': sheetOf(rows) };
+  const style =
+    '<style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style>';
+  const blob = await changedPart(workbookBlob(workbookOf(sheets), 'ods'), 'content.xml', (text) =>
+    text
+      .replace('<office:automatic-styles>', `<office:automatic-styles>${style}`)
+      .replace('table:style-name="ta1"', 'table:style-name="ta9"'),
+  );
+  expect(await read(blob)).toMatchObject({
+    name: 'Ventes & <retours>',
+    sheets: [
+      { name: hidden, isHidden: true },
+      { name: 'Ventes & <retours>', isHidden: false },
+    ],
+  });
+  expect((await readSheet({ name, blob }, hidden)).name).toBe(hidden);
+});
+
+test('a duration may be negative', async () => {
+  const sheet = sheetOf([
+    ['a', 'b'],
+    ['x', 1],
+    ['y', 1],
+  ]);
+  sheet['B2'] = { t: 'n', v: -1.25, z: '[h]:mm' };
+  sheet['B3'] = { t: 'n', v: -1.25, z: 'dd/mm/yyyy' };
+  expect((await read(workbookBlob(workbookOf({ S: sheet })))).lines.slice(1)).toEqual([
+    'x,-30:00:00',
+    'y,-1.25',
+  ]);
+});
+
+test('a link over whole columns makes no cells', async () => {
+  const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="S!A1"/></hyperlinks>';
+  const blob = await changedPart(book(rows), sheetPart, (text) =>
+    text.replace('</sheetData>', `</sheetData>${links}`),
+  );
+  expect(await read(blob)).toMatchObject({ lines: ['a,b', '1,2', '3,4'], cells: 6 });
+});
+
 test('a text that many cells share is refused when it would come to more than a gigabyte', async () => {
   const shared = `<si><t>${'x'.repeat(32_767)}</t></si>`;
   const cells = (count: number) => '<c t="s"><v>0</v></c>'.repeat(count);
