@@ -24,6 +24,8 @@ export interface TableFile extends DroppedFile {
   readonly layout?: KnownLayout;
   /** The rows of a table that is no text; the blob is the file that holds them. */
   readonly rows?: ParquetRows;
+  /** Currency in which the table shows its numbers, where nothing in them says it. */
+  readonly currency?: string | null;
   /** What unpacking left out or wants said. */
   readonly notices?: readonly Repair[];
   /** Records that unpacking could not read: an empty one stands in the text for each. All counted, the first thousand listed. */

@@ -14,6 +14,7 @@ import {
 } from './open.js';
 import { ParquetRows } from './parquet/parquet-rows.js';
 import type { Repair } from './source.js';
+import { currencyOfFormats } from './values/format-currency.js';
 
 /** Cells of a sheet above which the person is told that a text file would be read faster. */
 const manyCells = 1_000_000;
@@ -65,6 +66,7 @@ export async function unpackSheet(
     member: sheetMember(workbook, read.name),
     title: sheet === null ? base : `${base} ${read.name}`,
     layout: { firstLine: 1, hasHeader: false },
+    currency: currencyOfFormats(read.formats),
     notices,
     workbook: { name, blob, member, sheets: read.sheets, sheet: read.name },
   };

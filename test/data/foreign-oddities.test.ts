@@ -117,6 +117,31 @@ test('hidden rows and merged cells are told', async () => {
   });
 });
 
+test.each<[string, readonly string[], string | null]>([
+  ['a sign behind', ['#,##0.00 "€"', '0%'], 'EUR'],
+  ['a sign with a country', ['[$£-809]#,##0.00', '[$-40C]d mmmm yyyy'], 'GBP'],
+  ['a code', ['[$CHF] #,##0.00', 'General'], 'CHF'],
+  ['accounts', ['_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-', '0'], 'EUR'],
+  ['two currencies', ['#,##0.00 "€"', '[$$-409]#,##0.00'], null],
+  ['what Excel brings along', ['"$"#,##0.00_);\\("$"#,##0.00\\)', '0'], null],
+  ['none', ['0.00', '#,##0'], null],
+])('the currency of a sheet is that of its formats: %s', async (_, [first, second], currency) => {
+  const sheet = sheetOf([
+    ['client', 'montant', 'autre'],
+    ['A', 1.5, 2.5],
+    ['B', 3.5, 4.5],
+  ]);
+  for (const [cell, format] of [
+    ['B2', first],
+    ['B3', first],
+    ['C2', second],
+    ['C3', second],
+  ] as const)
+    sheet[cell] = { ...(sheet[cell] as object), z: format };
+  const source = await loadOnly('a.xlsx', workbookBlob(workbookOf({ S: sheet })));
+  expect(source).toMatchObject({ currency, rowsLoaded: 2 });
+});
+
 test('folders of an archive may be called as they like, and paths may begin where they are', async () => {
   const content = 'a;b\n1;2\n';
   const files = await loadAll(

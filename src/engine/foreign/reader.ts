@@ -24,6 +24,8 @@ export interface SheetText {
   readonly hiddenRows: number;
   /** Cells that are merged with those below: only the first row of each has its value. */
   readonly mergedCells: number;
+  /** Formats in which its numbers are shown. */
+  readonly formats: readonly string[];
 }
 
 /** A list of JSON records as comma-separated UTF-8 text with a header: record n stands n records below it. */

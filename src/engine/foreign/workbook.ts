@@ -16,6 +16,8 @@ declare module '@e965/xlsx' {
 /** Largest sheet of Excel, columns beyond which no table is read, and letters that a sheet of repeated texts may come to. */
 const most = { rows: 1_048_576, columns: 1000, letters: 1024 ** 3 } as const;
 
+const mostFormats = 1000;
+
 const options: ParsingOptions = {
   dense: true,
   cellNF: true,
@@ -61,11 +63,11 @@ export async function readSheet(
   for (const [index, { name, isHidden }] of book.sheets.entries()) {
     if (wanted === null ? isHidden : name !== wanted) continue;
     const grid = await book.grid(index);
-    const { text, cells, isTable } = toText(file.name, grid.rows, book.reading);
+    const { isTable, ...read } = toText(file.name, grid.rows, book.reading);
     const { hiddenRows, mergedCells } = grid;
-    const sheet = { sheets: book.sheets, name, text, cells, hiddenRows, mergedCells };
+    const sheet = { sheets: book.sheets, name, ...read, hiddenRows, mergedCells };
     if (wanted !== null || isTable) return sheet;
-    if (cells > 0) fallback ??= sheet;
+    if (read.cells > 0) fallback ??= sheet;
   }
   if (!fallback) throw new AppError('file/not-a-table', { file: file.name, kind: 'workbook' });
   return fallback;
@@ -168,9 +170,9 @@ function toText(
   file: string,
   rows: Grid['rows'],
   reading: CellReading,
-): { text: Blob; cells: number; isTable: boolean } {
+): Pick<SheetText, 'text' | 'cells' | 'formats'> & { readonly isTable: boolean } {
   if (rows.length > most.rows) throw new AppError('file/damaged', { file, detail: `${rows.length} rows` });
-  const extents = extentsOf(file, rows);
+  const { extents, formats } = extentsOf(file, rows);
   const width = extents.reduce((widest, { end }) => Math.max(widest, end), 0);
   if (width > most.columns) throw new AppError('file/too-many-columns', { file, columns: width });
   const sink = new BlobSink();
@@ -185,13 +187,18 @@ function toText(
   return {
     text: sink.blob(),
     cells: extents.reduce((sum, { filled }) => sum + filled, 0),
+    formats: [...formats],
     isTable: extents.filter(({ filled }) => filled > 1).length > 1,
   };
 }
 
-/** The extents of all rows up to the last that holds something. */
-function extentsOf(file: string, rows: Grid['rows']): Extent[] {
+/** The extents of all rows up to the last that holds something, and the formats of all numbers. */
+function extentsOf(
+  file: string,
+  rows: Grid['rows'],
+): { extents: readonly Extent[]; formats: ReadonlySet<string> } {
   const extents: Extent[] = [];
+  const formats = new Set<string>();
   let [last, letters] = [0, 0];
   for (let row = 0; row < rows.length; row += 1) {
     let [end, filled] = [0, 0];
@@ -200,11 +207,12 @@ function extentsOf(file: string, rows: Grid['rows']): Extent[] {
       filled += 1;
       end = column + 1;
       if (typeof cell.v === 'string') letters += cell.v.length;
+      else if (typeof cell.z === 'string' && formats.size < mostFormats) formats.add(cell.z);
     });
     // A text that a million cells share stands in the file once.
     if (letters > most.letters) throw new AppError('file/inflates-too-much', { file });
     extents.push({ end, filled });
     if (filled > 0) last = row + 1;
   }
-  return extents.slice(0, last);
+  return { extents: extents.slice(0, last), formats };
 }
