@@ -65,7 +65,7 @@ export async function unpackSheet(
     format: 'xlsx',
     member: sheetMember(workbook, read.name),
     title: sheet === null ? base : `${base} ${read.name}`,
-    layout: { firstLine: 1, hasHeader: false },
+    layout: { firstLine: 1, hasHeader: false, pointColumns: read.pointColumns },
     currency: currencyOfFormats(read.formats),
     notices,
     workbook: { name, blob, member, sheets: read.sheets, sheet: read.name },
@@ -194,7 +194,7 @@ function isOfInterest(path: string): boolean {
 }
 
 function fromRecords(
-  { path, text, broken, brokenCount, decodedCount, replacedCount }: RecordsText,
+  { path, text, broken, brokenCount, decodedCount, replacedCount, pointColumns }: RecordsText,
   origin: Origin,
 ): TableFile {
   const { file, member } = origin;
@@ -209,7 +209,7 @@ function fromRecords(
     format: 'json',
     member: path === null ? member : member === null ? path : `${member} / ${path}`,
     title: path ?? base,
-    layout: { firstLine: 0, hasHeader: true },
+    layout: { firstLine: 0, hasHeader: true, pointColumns },
     notices,
     unread: {
       count: brokenCount,

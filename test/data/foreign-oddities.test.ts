@@ -96,6 +96,22 @@ test('a table far to the right is found, below a title or without one', async ()
   }
 });
 
+test('numbers with three decimals are no thousands, whatever commas other columns have', async () => {
+  const rows = [
+    ['client', 'prix', 'note', 'stock'],
+    ['A', 1.859, '12,5', '1.500'],
+    ['B', 1.799, '13,5', '2.500'],
+  ];
+  const [names = [], ...values] = rows;
+  const records = values.map((row) => Object.fromEntries(row.map((value, index) => [names[index], value])));
+  for (const content of [workbookBlob(workbookOf({ S: sheetOf(rows) })), JSON.stringify(records)])
+    // The stock was written by hand, as texts.
+    expect(await bench.rows(await loadOnly('a', content))).toEqual([
+      ['A', 1.859, 12.5, 1500],
+      ['B', 1.799, 13.5, 2500],
+    ]);
+});
+
 test('hidden rows and merged cells are told', async () => {
   const sheet = sheetOf([
     ['client', 'montant'],

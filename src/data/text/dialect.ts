@@ -21,6 +21,8 @@ export interface Dialect {
   readonly totals: { readonly except: ReadonlySet<number> } | null;
   /** True where lines are counted by record: the text was made from rows of something else. */
   readonly countsRecords: boolean;
+  /** Columns that hold numbers with a decimal point, whatever marks the texts of the file have; known of other formats. */
+  readonly pointColumns?: readonly number[];
   readonly repairs: readonly Repair[];
 }
 
@@ -30,6 +32,8 @@ export interface KnownLayout {
   readonly firstLine: number;
   /** The first record holds the names: nothing else is looked for. */
   readonly hasHeader: boolean;
+  /** Positions of columns in which there were numbers with decimals, before they became text. */
+  readonly pointColumns?: readonly number[];
 }
 
 interface HeadRecord {
@@ -114,6 +118,7 @@ export function findDialect(
     dataOffset: hasHeader ? top.next : (before?.next ?? (separator ? separator[0].length : 0)),
     dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
     countsRecords: known !== null,
+    pointColumns: known?.pointColumns ?? [],
     header:
       hasHeader && !known?.hasHeader && !undone.includes('repeated-headers-left-out')
         ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }

@@ -66,6 +66,7 @@ class Conversion {
       brokenCount: this.#brokenCount,
       decodedCount: this.#decodedCount,
       replacedCount: this.#replacedCount,
+      pointColumns: [...this.#table.pointColumns],
     };
   }
 

@@ -26,6 +26,8 @@ export interface SheetText {
   readonly mergedCells: number;
   /** Formats in which its numbers are shown. */
   readonly formats: readonly string[];
+  /** Positions of columns that hold numbers with decimals. */
+  readonly pointColumns: readonly number[];
 }
 
 /** A list of JSON records as comma-separated UTF-8 text with a header: record n stands n records below it. */
@@ -43,6 +45,8 @@ export interface RecordsText {
   readonly decodedCount: number;
   /** Letters that were half a letter and became U+FFFD. */
   readonly replacedCount: number;
+  /** Positions of columns that hold numbers with decimals. */
+  readonly pointColumns: readonly number[];
 }
 
 /** A file in an archive: its path as the archive spells it. */

@@ -170,9 +170,9 @@ function toText(
   file: string,
   rows: Grid['rows'],
   reading: CellReading,
-): Pick<SheetText, 'text' | 'cells' | 'formats'> & { readonly isTable: boolean } {
+): Pick<SheetText, 'text' | 'cells' | 'formats' | 'pointColumns'> & { readonly isTable: boolean } {
   if (rows.length > most.rows) throw new AppError('file/damaged', { file, detail: `${rows.length} rows` });
-  const { extents, formats } = extentsOf(file, rows);
+  const { extents, formats, pointColumns } = findExtents(file, rows);
   const width = extents.reduce((widest, { end }) => Math.max(widest, end), 0);
   if (width > most.columns) throw new AppError('file/too-many-columns', { file, columns: width });
   const sink = new BlobSink();
@@ -188,17 +188,22 @@ function toText(
     text: sink.blob(),
     cells: extents.reduce((sum, { filled }) => sum + filled, 0),
     formats: [...formats],
+    pointColumns: [...pointColumns],
     isTable: extents.filter(({ filled }) => filled > 1).length > 1,
   };
 }
 
-/** The extents of all rows up to the last that holds something, and the formats of all numbers. */
-function extentsOf(
-  file: string,
-  rows: Grid['rows'],
-): { extents: readonly Extent[]; formats: ReadonlySet<string> } {
+interface Found {
+  /** Of all rows up to the last that holds something. */
+  readonly extents: readonly Extent[];
+  readonly formats: ReadonlySet<string>;
+  readonly pointColumns: ReadonlySet<number>;
+}
+
+function findExtents(file: string, rows: Grid['rows']): Found {
   const extents: Extent[] = [];
   const formats = new Set<string>();
+  const pointColumns = new Set<number>();
   let [last, letters] = [0, 0];
   for (let row = 0; row < rows.length; row += 1) {
     let [end, filled] = [0, 0];
@@ -207,12 +212,14 @@ function extentsOf(
       filled += 1;
       end = column + 1;
       if (typeof cell.v === 'string') letters += cell.v.length;
-      else if (typeof cell.z === 'string' && formats.size < mostFormats) formats.add(cell.z);
+      if (typeof cell.v !== 'number') return;
+      if (!Number.isInteger(cell.v)) pointColumns.add(column);
+      if (typeof cell.z === 'string' && formats.size < mostFormats) formats.add(cell.z);
     });
     // A text that a million cells share stands in the file once.
     if (letters > most.letters) throw new AppError('file/inflates-too-much', { file });
     extents.push({ end, filled });
     if (filled > 0) last = row + 1;
   }
-  return { extents: extents.slice(0, last), formats };
+  return { extents: extents.slice(0, last), formats, pointColumns };
 }
