@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'file/broken-record'
   | 'file/inflates-too-much'
   | 'file/took-too-long'
+  | 'file/out-of-memory'
   | 'file/wrong-encoding'
   | 'import/out-of-memory'
   | 'import/role-not-a-date'

@@ -62,6 +62,7 @@ export async function loadFile(
       rejectCounts: rejectCounts(outcome, unread.count),
       choices,
       ...described,
+      currency: described.currency ?? file.currency ?? null,
       ...(isDelimited ? {} : { delimiter: null }),
       repairs: [...notices, ...described.repairs],
     };

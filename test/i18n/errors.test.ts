@@ -26,6 +26,7 @@ const codes: Record<ErrorCode, true> = {
   'file/broken-record': true,
   'file/inflates-too-much': true,
   'file/took-too-long': true,
+  'file/out-of-memory': true,
   'file/wrong-encoding': true,
   'import/out-of-memory': true,
   'import/role-not-a-date': true,

@@ -21,6 +21,8 @@ export interface Dialect {
   readonly totals: { readonly except: ReadonlySet<number> } | null;
   /** True where lines are counted by record: the text was made from rows of something else. */
   readonly countsRecords: boolean;
+  /** Columns that hold numbers with a decimal point, whatever marks the texts of the file have; known of other formats. */
+  readonly pointColumns?: readonly number[];
   readonly repairs: readonly Repair[];
 }
 
@@ -30,6 +32,8 @@ export interface KnownLayout {
   readonly firstLine: number;
   /** The first record holds the names: nothing else is looked for. */
   readonly hasHeader: boolean;
+  /** Positions of columns in which there were numbers with decimals, before they became text. */
+  readonly pointColumns?: readonly number[];
 }
 
 interface HeadRecord {
@@ -114,6 +118,7 @@ export function findDialect(
     dataOffset: hasHeader ? top.next : (before?.next ?? (separator ? separator[0].length : 0)),
     dataLine: hasHeader ? top.nextLine : (before?.nextLine ?? (separator ? 2 : (known?.firstLine ?? 1))),
     countsRecords: known !== null,
+    pointColumns: known?.pointColumns ?? [],
     header:
       hasHeader && !known?.hasHeader && !undone.includes('repeated-headers-left-out')
         ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }
@@ -182,7 +187,10 @@ function usualWidth(records: readonly HeadRecord[]): number {
 
 /** Position of the header: the first line of its shape, unless titles of a name and a value stand above a fuller one. */
 function findHeader(records: readonly HeadRecord[], width: number): number {
-  const first = records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const used = new Set(
+    records.flatMap(({ fields }) => fields.flatMap((field, at) => (field.trim() ? [at] : []))),
+  );
+  const first = records.findIndex((record) => isHeaderShaped(record.fields, width, used.size));
   const holdsData = (index: number): boolean =>
     records[index]?.fields.some((field) => isDataValue(field, true)) ?? false;
   for (let index = first + 1; first >= 0 && index < first + 10; index += 1) {
@@ -197,11 +205,11 @@ function filledOf(record: HeadRecord | undefined): number {
   return record?.fields.filter((field) => field.trim() !== '').length ?? 0;
 }
 
-/** A title stands alone on its line, even when a spreadsheet padded it with delimiters. */
-function isHeaderShaped(fields: readonly string[], width: number): boolean {
+/** A title stands alone on its line, even when a spreadsheet padded it with delimiters. `used`: columns that hold anything. */
+function isHeaderShaped(fields: readonly string[], width: number, used: number): boolean {
   const filled = fields.filter((field) => field.trim() !== '').length;
   if (width <= 2) return filled > 0 && fields.length >= width;
-  return fields.length >= width - 1 && filled >= 2 && filled >= width / 3;
+  return fields.length >= width - 1 && filled >= 2 && filled >= used / 3;
 }
 
 /** The first line is data when it holds nothing but values, or a date or decimal with more of the same below it. */
