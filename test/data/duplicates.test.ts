@@ -33,7 +33,7 @@ const files = {
 
 test('the same address, else the same name and postcode, is proposed with a score', async () => {
   const { sources } = await bench.build(files);
-  const { proposals, total } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 10);
+  const { proposals, total } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 10);
   expect(proposals.map(({ from, to, reason, score }) => [from, to, reason, score])).toEqual([
     ['C2', 'C1', 'email', 0.97],
     ['C4', 'C3', 'name-postcode', 0.9],
@@ -49,7 +49,7 @@ test('the same address, else the same name and postcode, is proposed with a scor
 
 test('a limit leaves the total as it is', async () => {
   const { sources } = await bench.build(files);
-  const found = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 1);
+  const found = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 1);
   expect([found.proposals.length, found.total]).toEqual([1, 4]);
 });
 
@@ -60,7 +60,7 @@ test('an address of four customers may be a family: its score is low', async () 
       ...['A', 'B', 'C', 'D'].map((id) => `${id},Nom ${id},info@x.example`),
     ),
   });
-  const { proposals } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 10);
+  const { proposals } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 10);
   expect(proposals.map(({ from, to, score }) => [from, to, score])).toEqual([
     ['B', 'A', 0.4],
     ['C', 'A', 0.4],
@@ -70,7 +70,7 @@ test('an address of four customers may be a family: its score is low', async () 
 
 test('a file without addresses or names proposes nothing', async () => {
   const { sources } = await bench.build({ 'ventes.csv': files['ventes.csv'] });
-  expect(await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 10)).toEqual({
+  expect(await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 10)).toEqual({
     proposals: [],
     total: 0,
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { statusMeaning } from '../../src/data/warehouse/returns.js';
+import { statusMeaning } from '../../src/data/warehouse/status-words.js';
 import { csv, WarehouseBench } from './warehouse-bench.js';
 
 let bench: WarehouseBench;
