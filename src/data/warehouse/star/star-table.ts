@@ -11,11 +11,7 @@ import { starColumns, type StarColumn, type StarTable } from './star-columns.js'
  * The select that makes a table of the star: every row of its files, in their order, under the canonical names, and
  * behind them the files' other columns under their own. Files of different columns are put one below the other by name.
  */
-export function starQuery(
-  numbers: CustomerNumbers,
-  table: StarTable,
-  parts: readonly Part[],
-): Sql {
+export function starQuery(numbers: CustomerNumbers, table: StarTable, parts: readonly Part[]): Sql {
   const { schema, directory } = numbers;
   const selects = parts.flatMap((part) =>
     part.sources.map((source) => {
@@ -50,12 +46,17 @@ function starSelection(table: StarTable, part: Part, { merges, directory }: Cust
   return [...canonical, ...others];
 }
 
-function columnFor({ roles, header }: StarColumn, part: Part, used: ReadonlySet<string>): string | undefined {
-  const byHeader = part.sources[0]?.columns.find(
-    ({ name }) => header?.test(headerKey(name)) && !used.has(name),
-  );
-  if (byHeader) return byHeader.name;
-  return roles.flatMap((role) => part.columns[role] ?? []).find((name) => !used.has(name));
+function columnFor(
+  { roles, header, otherwise }: StarColumn,
+  part: Part,
+  used: ReadonlySet<string>,
+): string | undefined {
+  const free = (part.sources[0]?.columns ?? []).filter(({ name }) => !used.has(name));
+  const byHeader = (pattern: RegExp | undefined): string | undefined =>
+    free.find(({ name }) => pattern?.test(headerKey(name)))?.name;
+  const byRole = (): string | undefined =>
+    roles.map((role) => part.columns[role]).find((name) => free.some((column) => column.name === name));
+  return byHeader(header) ?? byRole() ?? byHeader(otherwise);
 }
 
 /** The number of the customer that is left when numbers were merged. */
