@@ -179,6 +179,25 @@ describe('several lines per order', () => {
   });
 });
 
+test('a file that lists refunds lowers each order by all of its own', async () => {
+  const { facts } = await build({
+    'lignes.csv': csv(
+      'order_id,customer_id,order_date,product,amount',
+      'F1,A,2024-01-01,a,30',
+      'F1,A,2024-01-01,b,10',
+      'F2,A,2024-01-02,a,5',
+    ),
+    'remboursements.csv': csv('order_id,date_remboursement,refunded', 'F1,2024-01-09,8', 'F1,2024-01-10,4'),
+  });
+  // 12 over 30 and 10: 9 and 3.
+  expect(await amounts()).toEqual([
+    { order_id: 'F1', amount: 7, is_return: false },
+    { order_id: 'F1', amount: 21, is_return: false },
+    { order_id: 'F2', amount: 5, is_return: false },
+  ]);
+  expect(facts).toMatchObject({ revenue: 33, lastDate: '2024-01-02' });
+});
+
 describe('nothing is taken off twice', () => {
   test('where the status undoes the sale already', async () => {
     const { facts, repairs } = await build({

@@ -27,6 +27,8 @@ export interface CreditNotes {
 /** Beginnings that mean a credit note in French and English bookkeeping, and the one that may mean anything. */
 const certain = '(?i)(avoir|av|cn|nc)[^a-z0-9]*[0-9][0-9 /_.-]*';
 const doubtful = '(?i)c[^a-z0-9]*[0-9][0-9 /_.-]*';
+/** How any of them begins. */
+const firstLetters = 'aAcCnN';
 /** A shop whose numbers begin with a C has more of them than of credit notes without a sign. */
 const mostUnsigned = 0.1;
 
@@ -46,28 +48,35 @@ export async function findCreditNotes(
   const order = part.columns.order_id;
   const number = order ? keyText(part, order) : null;
   const rows = part.sources.reduce((total, { rowsLoaded }) => total + rowsLoaded, 0);
-  const count = (credit: Sql): Promise<Signs> => countSigns(engine, schema, part, credit, signal);
   const patterns: string[] = [];
   const found: Signs[] = [];
   if (number) {
-    const begins = (letters: readonly string[]): Sql => sql`left(${number}, 1) in (${list(letters)})`;
-    const sure = await count(sql`${begins(['a', 'A', 'c', 'C', 'n', 'N'])} and regexp_full_match(${number}, ${certain})`);
+    const letters = sql`left(${number}, 1) in (${list([...firstLetters])})`;
+    const credits = [certain, doubtful].map((pattern) => sql`regexp_full_match(${number}, ${pattern})`);
+    const [sure = noSigns, unsure = noSigns] = await countSigns(
+      engine,
+      schema,
+      part,
+      credits,
+      letters,
+      signal,
+    );
     if (sure.rows > 0 && sure.rows < 0.5 * rows) {
       patterns.push(certain);
       found.push(sure);
     }
-    const unsure = hasDigits
-      ? await count(sql`${begins(['c', 'C'])} and regexp_full_match(${number}, ${doubtful})`)
-      : noSigns;
     const isMeant =
       unsure.negative > 0 ? unsure.negative >= unsure.positive : unsure.rows <= mostUnsigned * rows;
-    if (unsure.rows > 0 && isMeant) {
+    if (hasDigits && unsure.rows > 0 && isMeant) {
       patterns.push(doubtful);
       found.push(unsure);
     }
   }
   if (creditWords.length > 0) {
-    for (const status of statuses) found.push(await count(byStatus(schema, part, status, creditWords)));
+    for (const status of statuses) {
+      const credit = byStatus(schema, part, status, creditWords);
+      found.push(...(await countSigns(engine, schema, part, [sql`true`], credit, signal)));
+    }
   }
   const negative = found.reduce((total, signs) => total + signs.negative, 0);
   const positive = found.reduce((total, signs) => total + signs.positive, 0);
@@ -81,7 +90,10 @@ export async function findCreditNotes(
 export function isCredit(rules: CreditRules, order: Sql | null, status: Sql | null): Sql | null {
   const told = [
     ...(rules.creditNumbers !== null && order
-      ? [sql`coalesce(regexp_full_match(${order}, ${rules.creditNumbers}), false)`]
+      ? [
+          // Few numbers begin so: the others are not looked at any further.
+          sql`case when left(${order}, 1) in (${list([...firstLetters])}) then regexp_full_match(${order}, ${rules.creditNumbers}) else false end`,
+        ]
       : []),
     ...(status && rules.creditWords.length > 0
       ? [sql`coalesce(${status} in (${list(rules.creditWords)}), false)`]
@@ -97,25 +109,34 @@ interface Signs {
 }
 const noSigns: Signs = { rows: 0, negative: 0, positive: 0 };
 
-/** The lines of credit notes, and how many of them have a sign. */
+/** Of some rows, those of each kind of credit notes, and how many of them have a sign: in one look at the file. */
 async function countSigns(
   engine: Engine,
   schema: string,
   part: Part,
-  credit: Sql,
+  credits: readonly Sql[],
+  where: Sql,
   signal?: AbortSignal,
-): Promise<Signs> {
+): Promise<Signs[]> {
   const { amount, quantity } = part.columns;
   const measures = [amount, quantity].flatMap((column) => (column ? [ident(column)] : []));
   const negative = measures.map((measure) => sql`coalesce(${measure}, 0) < 0`);
   const isNegative = negative.length > 0 ? sql`(${join(negative, ' or ')})` : sql`false`;
   const isPositive = measures[0] ? sql`(${measures[0]} > 0 and not ${isNegative})` : sql`false`;
-  const [found] = await engine.query<Signs>(
-    sql`select count(*) as "rows", count_if(${isNegative}) as "negative", count_if(${isPositive}) as "positive"
-      from ${relation(schema, part)} where ${credit}`,
+  const counts = credits.flatMap((credit, index) => [
+    sql`count_if(${credit}) as ${ident(`rows ${index}`)}`,
+    sql`count_if(${credit} and ${isNegative}) as ${ident(`negative ${index}`)}`,
+    sql`count_if(${credit} and ${isPositive}) as ${ident(`positive ${index}`)}`,
+  ]);
+  const [found = {}] = await engine.query<Record<string, number>>(
+    sql`select ${list(counts)} from ${relation(schema, part)} where ${where}`,
     signal,
   );
-  return found ?? noSigns;
+  return credits.map((_, index) => ({
+    rows: found[`rows ${index}`] ?? 0,
+    negative: found[`negative ${index}`] ?? 0,
+    positive: found[`positive ${index}`] ?? 0,
+  }));
 }
 
 /** Lines whose own status, or whose order's, is one of these words. */

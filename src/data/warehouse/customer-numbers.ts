@@ -39,7 +39,7 @@ export function customerKey(part: Part, directory: Directory | null, from?: Sql)
 }
 
 /** The rows of a part with what `customerKey` reads. */
-export function withNumbers(rows: Sql, schema: string, part: Part, directory: Directory | null): Sql {
+export function withNumbers(rows: Sql, schema: string | null, part: Part, directory: Directory | null): Sql {
   const { email } = part.columns;
   if (!directory || !email || !hasAddressOnly(part)) return rows;
   const address = keyText(directory.part, directory.email);

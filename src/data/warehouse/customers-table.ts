@@ -25,7 +25,9 @@ export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
   const ofSales = dimensions.filter((column) => !isInFile(column));
   const salesSide = sql`select customer_id as "key", ${list(ofSales.map(({ name }) => sql`any_value(${ident(name)}) as ${ident(name)}`))}
     from ${sales} where customer_id is not null group by customer_id`;
-  const columns = dimensions.map(({ name }) => sql`${inFile.some((one) => one.name === name) ? sql`f` : sql`s`}.${ident(name)}`);
+  const columns = dimensions.map(
+    ({ name }) => sql`${inFile.some((one) => one.name === name) ? sql`f` : sql`s`}.${ident(name)}`,
+  );
   const hasFiles = files.length > 0;
   const known = [
     hasFiles ? sql`coalesce(b.customer_id, f.customer_id) as customer_id` : sql`b.customer_id`,
@@ -40,7 +42,9 @@ export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
         from ${fileCustomers(plan, file)} as f`,
   );
   const joins = [
-    ...(hasFiles ? [sql`full join (${firstValues(listed, inFile)}) as f on f.customer_id = b.customer_id`] : []),
+    ...(hasFiles
+      ? [sql`full join (${firstValues(listed, inFile)}) as f on f.customer_id = b.customer_id`]
+      : []),
     ...(ofSales.length > 0 ? [sql`left join (${salesSide}) as s on s."key" = b.customer_id`] : []),
   ];
   return sql`select ${list([...known, ...columns])} from (${bought}) as b ${join(joins, '\n')}`;
@@ -76,11 +80,7 @@ export function fileCustomersQuery(
           sql`cast(coalesce(t."orders", 0) as bigint) as orders`,
           sql`cast(coalesce(t."amount", 0) as decimal(18, 4)) as amount`,
         ]
-      : [
-          sql`null::date as last_order`,
-          sql`0::bigint as orders`,
-          sql`cast(0 as decimal(18, 4)) as amount`,
-        ]),
+      : [sql`null::date as last_order`, sql`0::bigint as orders`, sql`cast(0 as decimal(18, 4)) as amount`]),
   ];
   const listed = files.map(
     (part, index) =>

@@ -9,7 +9,7 @@ export type DiscountKind = 'none' | 'amount' | 'share' | 'percent';
 
 const rateHeader = /(^|_)(pct|percent(age)?|pourcent(age)?|taux|rate|pc)(_|$)|%/;
 const moneyHeader =
-  /(^|_)(montant|mt|mnt|amount|eur|euros?|usd|gbp|ht|ttc|valeur|value|total|totals|coupon|escompte)(_|$)|[€$£]/;
+  /(^|_)(montant|mt|mnt|amount|eur|euros?|usd|gbp|ht|ttc|valeur|value|total|totals|coupon)(_|$)|[€$£]/;
 
 /**
  * What the discounts of a file are, as its header says, else its values: money where they have a currency, a share where
@@ -26,7 +26,9 @@ export async function discountKindOf(
   if (!discount || !quantity || amount) return 'none';
   const key = headerKey(discount);
   const isRate = rateHeader.test(key) || discount.includes('%');
-  const samples = part.sources.flatMap(({ columns }) => columns.find(({ name }) => name === discount)?.samples ?? []);
+  const samples = part.sources.flatMap(
+    ({ columns }) => columns.find(({ name }) => name === discount)?.samples ?? [],
+  );
   const isMoney = moneyHeader.test(key) || samples.some((sample) => /[€$£]|\b(eur|usd|gbp)\b/i.test(sample));
   if (isMoney && !isRate) return 'amount';
   const value = sql`abs(cast(${ident(discount)} as double))`;

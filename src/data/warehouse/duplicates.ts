@@ -80,9 +80,7 @@ function peopleOf(parts: readonly Part[]): Part[] {
   for (const kind of ['customers', 'orders', 'lines'] as const) {
     const found = parts.filter(
       ({ kind: own, columns }) =>
-        own === kind &&
-        columns.customer_id &&
-        (columns.email ?? (columns.customer_name && columns.postcode)),
+        own === kind && columns.customer_id && (columns.email ?? (columns.customer_name && columns.postcode)),
     );
     if (found.length > 0) return found;
   }
@@ -106,7 +104,12 @@ function peopleIn(schema: string, part: Part, index: number): Sql {
     from ${relation(schema, part)} where ${ident(id)} is not null`;
 }
 
-function proposalsQuery(schema: string, parts: readonly Part[], merged: readonly string[], limit: number): Sql {
+function proposalsQuery(
+  schema: string,
+  parts: readonly Part[],
+  merged: readonly string[],
+  limit: number,
+): Sql {
   const left = merged.length > 0 ? sql`where id not in (${list(merged)})` : sql``;
   const rows = parts.map((part, index) => peopleIn(schema, part, index));
   return sql`with people as (

@@ -32,7 +32,9 @@ export function pairsOf(parts: readonly Part[]): JoinPair[] {
       return parts.flatMap((one) => {
         const shared = one.kind === kind ? sharedKey(part, one) : null;
         if (!shared) return [];
-        return [{ key: keys[kind], many: { part, column: shared.many }, one: { part: one, column: shared.one } }];
+        return [
+          { key: keys[kind], many: { part, column: shared.many }, one: { part: one, column: shared.one } },
+        ];
       });
     }),
   );

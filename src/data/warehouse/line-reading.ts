@@ -16,6 +16,8 @@ export interface LineReading {
   readonly refunds: Refunds | null;
   /** How the discount column is to be taken off when the amount is computed. */
   readonly discount: DiscountKind;
+  /** What stands before the number of a row without an order number: no order number of the file begins so. */
+  readonly rowMark: '#' | '##';
 }
 
 /** Looks at a line file; its status and its refunds may stand in the order files. */
@@ -26,7 +28,7 @@ export async function readLines(
   orders: readonly Part[],
   signal?: AbortSignal,
 ): Promise<LineReading> {
-  const { digits, rows, off, blanks } = await sample(engine, schema, part, signal);
+  const { digits, hashes, rows, off, blanks } = await sample(engine, schema, part, signal);
   const { amount, quantity, unit_price: price } = part.columns;
   const hint = {
     hasLineAmounts:
@@ -38,6 +40,7 @@ export async function readLines(
   return {
     orderRows,
     discount,
+    rowMark: hashes > 0 ? '##' : '#',
     returns: await findReturns(engine, schema, part, statusesOf(part, orders), digits > 0.5 * rows, signal),
     refunds: await findRefunds(engine, schema, part, orders, { totals: orderRows.totals, discount }, signal),
   };
@@ -57,6 +60,8 @@ interface Sampled {
   readonly rows: number;
   /** Order numbers of digits only. */
   readonly digits: number;
+  /** Order numbers that begin with `#`. */
+  readonly hashes: number;
   /** Rows whose amount is not quantity × unit price. */
   readonly off: number;
   /** Rows without a date, a customer or an amount. */
@@ -65,7 +70,7 @@ interface Sampled {
 
 async function sample(engine: Engine, schema: string, part: Part, signal?: AbortSignal): Promise<Sampled> {
   const { order_id: order, amount, quantity, unit_price: price, order_date: date } = part.columns;
-  const nothing = { rows: 0, digits: 0, off: 0, blanks: 0 };
+  const nothing = { rows: 0, digits: 0, hashes: 0, off: 0, blanks: 0 };
   if (!order) return nothing;
   const number = (column: string): Sql => sql`cast(${ident(column)} as double)`;
   const product = quantity && price ? sql`${number(quantity)} * ${number(price)}` : sql`null::double`;
@@ -77,6 +82,7 @@ async function sample(engine: Engine, schema: string, part: Part, signal?: Abort
     sql`select
         count(*) as "rows",
         count_if(regexp_full_match(cast(${ident(order)} as varchar), '[0-9]+')) as "digits",
+        count_if(starts_with(cast(${ident(order)} as varchar), '#')) as "hashes",
         ${amount ? sql`count_if(abs(${number(amount)} - ${product}) > 0.011 * greatest(1, abs(${product})))` : sql`0`} as "off",
         count_if(${blank}) as "blanks"
       from (select * from ${relation(schema, part)} limit 20000)`,

@@ -3,7 +3,12 @@ import type { Part } from './parts.js';
 import type { Role } from '../roles/roles.js';
 
 /** Kinds of files in which others look something up. */
-export const lookupKinds = ['orders', 'customers', 'products', 'campaigns'] as const satisfies readonly PartKind[];
+export const lookupKinds = [
+  'orders',
+  'customers',
+  'products',
+  'campaigns',
+] as const satisfies readonly PartKind[];
 export type LookupKind = (typeof lookupKinds)[number];
 
 /** The columns by which the rows of one file find theirs in another. */

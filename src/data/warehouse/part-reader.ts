@@ -136,15 +136,15 @@ export class PartReader {
     return sql`if(row_number() over (partition by ${orderKey(order, sql`l`)} order by l." file", l." row") = 1, ${value}, null)`;
   }
 
-  /** The first row of the first file is `#1`, that of the second file `#2-1`: no two files of an import share one. */
+  /** The first row of the first file is `#1`, that of the second file `#2-1`: no two files of an import share a number. */
   #rowNumber(): Sql {
     const before = this.plan.lines
       .slice(0, this.plan.lines.indexOf(this.part))
       .reduce((total, { sources }) => total + sources.length, 0);
-    const prefixes = this.part.sources.map((_, index) =>
-      before + index === 0 ? '#' : `#${before + index + 1}-`,
+    const mark = this.part.reading.rowMark;
+    const [first = mark, ...others] = this.part.sources.map((_, index) =>
+      before + index === 0 ? mark : `${mark}${before + index + 1}-`,
     );
-    const [first = '#', ...others] = prefixes;
     const cases = others.map((prefix, index) => sql`when ${index + 1} then ${prefix}`);
     const prefix =
       cases.length > 0 ? sql`case l." file" ${join(cases, '\n')} else ${first} end` : sql`${first}`;

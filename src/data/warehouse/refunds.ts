@@ -69,9 +69,7 @@ export function withRefunds(rows: Sql, schema: string, part: Part, refunds: Refu
       cast(if(" hasMinus", 0, least(" back", greatest(" whole", 0))) as decimal(18, 4)) as " paid",
       ${isOwn ? sql`" paid"` : sql`cast(round(" paid" * if(" whole" = 0, 0, " worth" / " whole"), 2) as decimal(18, 4))`} as " part"
     from ${summed})`;
-  const refund = isOwn
-    ? sql`" part"`
-    : sql`" part" + if(" first", " paid" - sum(" part") over ${whole}, 0)`;
+  const refund = isOwn ? sql`" part"` : sql`" part" + if(" first", " paid" - sum(" part") over ${whole}, 0)`;
   return sql`(select * exclude (${list(helpers.map(ident))}), ${refund} as " refund" from ${parts})`;
 }
 
@@ -88,10 +86,15 @@ function reading(
   const hasWorth = amount !== undefined || (quantity !== undefined && price !== undefined);
   const joins = orders.flatMap((one, index) => {
     if (column !== null && hasWorth) return [];
-
-    const [key, name] = [one.columns.order_id, names[index]];
+    const { order_id: key, refund, amount: total } = one.columns;
+    const name = names[index];
     if (!key || !order || !name) return [];
-    return joinOnce(relation(schema, one), (from) => keyText(one, key, from), name, keyText(part, order, sql`l`));
+    const own = keyText(part, order, sql`l`);
+    // A file without amounts may list several refunds of an order.
+    if (refund && !total)
+      return sql`left join (select ${keyText(one, key)} as " order", sum(abs(${ident(refund)})) as ${ident(refund)}
+        from ${relation(schema, one)} where ${ident(key)} is not null group by 1) as ${name} on ${name}." order" = ${own}`;
+    return joinOnce(relation(schema, one), (from) => keyText(one, key, from), name, own);
   });
   const ofOrders = (role: 'refund' | 'amount'): Sql => {
     const values = orders.flatMap(({ columns }, index) =>
@@ -112,10 +115,13 @@ function reading(
   };
   const worth = (): Sql => {
     if (totals === 'allocated') return sql`coalesce(cast(l." allocated" as double), 0)`;
-    if (amount) return totals === 'none' ? sql`coalesce(${value(amount)}, 0)` : onFirst(sql`l.${ident(amount)}`);
+    if (amount)
+      return totals === 'none' ? sql`coalesce(${value(amount)}, 0)` : onFirst(sql`l.${ident(amount)}`);
     return quantity && price ? sql`coalesce(${computed()}, 0)` : onFirst(ofOrders('amount'));
   };
-  const signs = [amount, quantity].flatMap((name) => (name ? [sql`coalesce(l.${ident(name)} < 0, false)`] : []));
+  const signs = [amount, quantity].flatMap((name) =>
+    name ? [sql`coalesce(l.${ident(name)} < 0, false)`] : [],
+  );
   return {
     joins,
     told: column ? sql`l.${ident(column)}` : ofOrders('refund'),

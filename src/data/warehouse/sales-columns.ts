@@ -193,7 +193,10 @@ async function ownColumns(
       if (scopeOf(part, role, hasLines) === 'customer') return false;
       // What a file says of something else than the sale comes along under the file's own name for it.
       const isDimension = dimensions.some(([, of]) => of === role);
-      return !isDimension || mapped.some(({ from }) => from.some((one) => one.part === part && one.column === name));
+      return (
+        !isDimension ||
+        mapped.some(({ from }) => from.some((one) => one.part === part && one.column === name))
+      );
     };
     const candidates = part.sources[0]!.columns.filter(
       (column) => !isCarried(column) && column.type !== 'date' && column.type !== 'timestamp',
@@ -214,7 +217,13 @@ async function ownColumns(
       const distinct = counts.get(name) ?? 2;
       if (distinct < 2 || distinct > 200) continue;
       const own = uniqueName(name, [...reserved, ...found.map((column) => column.name)]);
-      found.push({ name: own, type, from: [{ part, column: name }], scope: scopeOf(part, role, hasLines), spellings: [] });
+      found.push({
+        name: own,
+        type,
+        from: [{ part, column: name }],
+        scope: scopeOf(part, role, hasLines),
+        spellings: [],
+      });
     }
   }
   return found;

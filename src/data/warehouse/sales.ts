@@ -54,7 +54,10 @@ export function salesShape(plan: SalesPlan): SalesShape {
     ({ reading: { orderRows, refunds } }) =>
       orderRows.totals === 'none' && orderRows.filled.length === 0 && refunds === null,
   );
-  return { fields, isView: !isJoined && !isNumbered && isPlain && plan.merges.length === 0 };
+  return {
+    fields,
+    isView: !isJoined && !isNumbered && isPlain && plan.directory === null && plan.merges.length === 0,
+  };
 }
 
 /** The select that makes `sales`: one row per line of the line files, with what its order, customer and product say. */

@@ -88,9 +88,13 @@ async function returnRepairs(
     signal,
   );
   const words = [...returns.creditWords, ...returns.refundWords, ...returns.cancelWords];
-  const columns = refunds?.column ? [refunds.column] : refunds?.orders.flatMap(({ columns: of }) => of.refund ?? []);
+  const columns = refunds?.column
+    ? [refunds.column]
+    : refunds?.orders.flatMap(({ columns: of }) => of.refund ?? []);
   return perFile(part, 'returns-marked', found, (row) =>
-    [...(row.credits > 0 ? ['C…, AV…'] : []), ...words, ...(row.refunds > 0 ? (columns ?? []) : [])].join(', '),
+    [...(row.credits > 0 ? ['C…, AV…'] : []), ...words, ...(row.refunds > 0 ? (columns ?? []) : [])].join(
+      ', ',
+    ),
   );
 }
 
