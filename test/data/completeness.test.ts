@@ -160,6 +160,15 @@ test('an address in another file is looked for there, and counted once per custo
   expect(fieldOf(found, 'customer_name').filling).toMatchObject({ table: 'clients', total: 4, filled: 3 });
 });
 
+test('names and numbers are not counted as two customers', async () => {
+  const found = await completeness({
+    'clients.csv': ['customer_id,nom,email', 'C1,Anne,anne@exemple.fr', 'C2,Bob,'].join('\n'),
+    'ventes.csv': ['order_id,nom_client,date,montant,ville', 'F1,Anne,2024-01-05,10,Lyon'].join('\n'),
+  });
+  expect(fieldOf(found, 'email').filling).toMatchObject({ table: 'clients', total: 2, filled: 1 });
+  expect(fieldOf(found, 'city').filling).toMatchObject({ table: 'ventes', total: 1, filled: 1 });
+});
+
 test('a value that one file lacks and another has is there', async () => {
   const found = await completeness({
     'clients.csv': ['customer_id,nom,email', 'C1,Anne,', 'C2,Bob,bob@exemple.fr'].join('\n'),

@@ -179,6 +179,24 @@ describe('several lines per order', () => {
   });
 });
 
+test('where the price stands in the product file, the first line takes what was paid back', async () => {
+  const { facts } = await build({
+    'lignes.csv': csv(
+      'order_id,customer_id,order_date,product_id,quantity,refunded',
+      'F1,A,2024-01-01,P1,2,3',
+      'F1,A,2024-01-01,P2,1,3',
+      'F2,A,2024-01-02,P1,1,0',
+    ),
+    'produits.csv': csv('product_id,product,unit_price', 'P1,Bol,10', 'P2,Lampe,20'),
+  });
+  expect(await amounts()).toEqual([
+    { order_id: 'F1', amount: 17, is_return: false },
+    { order_id: 'F1', amount: 20, is_return: false },
+    { order_id: 'F2', amount: 10, is_return: false },
+  ]);
+  expect(facts.revenue).toBe(47);
+});
+
 test('a file that lists refunds lowers each order by all of its own', async () => {
   const { facts } = await build({
     'lignes.csv': csv(

@@ -2,13 +2,20 @@ import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import type { Ask, Filling } from './completeness.js';
 import { columnOf, customerParts, fields, type FieldName } from './completeness-fields.js';
 import { formatCheck, isFrench } from './format-checks.js';
-import { customerKey, directoryOf, withNumbers } from '../warehouse/customer-numbers.js';
+import {
+  customerKey,
+  customerKeyRole,
+  directoryOf,
+  withNumbers,
+  type Directory,
+} from '../warehouse/customer-numbers.js';
 import type { Part } from '../warehouse/parts.js';
 import { relation } from '../warehouse/relation.js';
 
 /**
  * Fields of the customers, counted per customer over all files that name one: a good value in any of them is enough, and
- * who stands in one file only is a customer of whom the others know nothing.
+ * who stands in one file only is a customer of whom the others know nothing. Files that name their customers in another
+ * way than the first are asked for what it does not have.
  */
 export async function ofCustomers(
   parts: readonly Part[],
@@ -16,10 +23,24 @@ export async function ofCustomers(
   found: Map<FieldName, Filling>,
   ask: Ask,
 ): Promise<void> {
-  const people = customerParts(parts);
   const directory = directoryOf(parts);
+  const people = customerParts(parts);
+  const roles = new Set(people.map((part) => customerKeyRole(part, directory)));
+  for (const role of roles) {
+    const alike = people.filter((part) => customerKeyRole(part, directory) === role);
+    await ofPeople(alike, directory, hasMerges, found, ask);
+  }
+}
+
+async function ofPeople(
+  people: readonly Part[],
+  directory: Directory | null,
+  hasMerges: boolean,
+  found: Map<FieldName, Filling>,
+  ask: Ask,
+): Promise<void> {
   const places = fields.flatMap(({ name, holder, isComputed }) => {
-    if (holder !== 'customers' || isComputed) return [];
+    if (holder !== 'customers' || isComputed || found.has(name)) return [];
     const having = people.flatMap((part) => {
       const column = columnIn(part, name);
       return column ? [{ part, column }] : [];

@@ -38,6 +38,16 @@ export function customerKey(part: Part, directory: Directory | null, from?: Sql)
   return keyText(part, own, from);
 }
 
+/** What the customers of a part are told by: files of one kind of key speak of the same customers. */
+export function customerKeyRole(
+  part: Part,
+  directory: Directory | null,
+): 'customer_id' | 'email' | 'customer_name' {
+  const { customer_id: number, email } = part.columns;
+  if (number ?? (directory && email)) return 'customer_id';
+  return email ? 'email' : 'customer_name';
+}
+
 /** The rows of a part with what `customerKey` reads. */
 export function withNumbers(rows: Sql, schema: string | null, part: Part, directory: Directory | null): Sql {
   const { email } = part.columns;

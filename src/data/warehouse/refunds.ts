@@ -15,7 +15,8 @@ import { orderKey, relation } from './relation.js';
  * takes the money back already. An order that was paid back in full is a return.
  */
 export interface Refunds {
-  readonly per: 'line' | 'order';
+  /** `row`: every order with a refund is one row, and nothing has to be looked up in other rows. */
+  readonly per: 'row' | 'line' | 'order';
   /** The column of the line file; null where the order files have it. */
   readonly column: string | null;
   /** The order files that tell a refund, or the amount that the lines do not have. */
@@ -49,13 +50,13 @@ export async function findRefunds(
 /** The rows with what was paid back of each in ` refund`, and whether that is all of its order in ` undone`. */
 export function withRefunds(rows: Sql, schema: string, part: Part, refunds: Refunds): Sql {
   const order = part.columns.order_id;
-  const { joins, told, worth, isNegative } = reading(schema, part, refunds);
+  const { joins, told, worth, hasWorth, isNegative } = reading(schema, part, refunds);
   const read = sql`(select l.*, coalesce(abs(cast(${told} as double)), 0) as " told", ${worth} as " worth",
       ${isNegative} as " minus"
     from ${rows} as l ${join(joins, '\n')})`;
-  if (!order)
+  if (!order || refunds.per === 'row')
     return sql`(select * exclude (" told", " worth", " minus"),
-        if(" minus", 0, least(" told", " worth")) as " refund",
+        if(" minus", 0, ${hasWorth ? sql`least(" told", " worth")` : sql`" told"`}) as " refund",
         not " minus" and " worth" > 0 and " told" >= " worth" - 0.005 as " undone"
       from ${read})`;
   const whole = sql`(partition by ${orderKey(order)})`;
@@ -65,8 +66,10 @@ export function withRefunds(rows: Sql, schema: string, part: Part, refunds: Refu
       ${isOwn ? sql`" worth"` : sql`sum(" worth") over ${whole}`} as " whole",
       row_number() over (partition by ${orderKey(order)} order by " file", " row") = 1 as " first"
     from ${read})`;
+  // Where the price stands in the product file, what the order comes to is not known here: its first line takes all.
+  const paid = hasWorth ? sql`least(" back", greatest(" whole", 0))` : sql`" back"`;
   const parts = sql`(select *, not " hasMinus" and " whole" > 0 and " back" >= " whole" - 0.005 as " undone",
-      cast(if(" hasMinus", 0, least(" back", greatest(" whole", 0))) as decimal(18, 4)) as " paid",
+      cast(if(" hasMinus", 0, ${paid}) as decimal(18, 4)) as " paid",
       ${isOwn ? sql`" paid"` : sql`cast(round(" paid" * if(" whole" = 0, 0, " worth" / " whole"), 2) as decimal(18, 4))`} as " part"
     from ${summed})`;
   const refund = isOwn ? sql`" part"` : sql`" part" + if(" first", " paid" - sum(" part") over ${whole}, 0)`;
@@ -80,12 +83,12 @@ function reading(
   schema: string,
   part: Part,
   { column, orders, totals, discount: kind }: Refunds,
-): { joins: Sql[]; told: Sql; worth: Sql; isNegative: Sql } {
+): { joins: Sql[]; told: Sql; worth: Sql; hasWorth: boolean; isNegative: Sql } {
   const { order_id: order, amount, quantity, unit_price: price, discount } = part.columns;
   const names = orders.map((_, index) => ident(`b${index + 1}`));
-  const hasWorth = amount !== undefined || (quantity !== undefined && price !== undefined);
+  const hasOwnWorth = amount !== undefined || (quantity !== undefined && price !== undefined);
   const joins = orders.flatMap((one, index) => {
-    if (column !== null && hasWorth) return [];
+    if (column !== null && hasOwnWorth) return [];
     const { order_id: key, refund, amount: total } = one.columns;
     const name = names[index];
     if (!key || !order || !name) return [];
@@ -126,6 +129,7 @@ function reading(
     joins,
     told: column ? sql`l.${ident(column)}` : ofOrders('refund'),
     worth: worth(),
+    hasWorth: hasOwnWorth || orders.some(({ columns }) => columns.amount !== undefined),
     isNegative: signs.length > 0 ? sql`(${join(signs, ' or ')})` : sql`false`,
   };
 }
@@ -139,23 +143,25 @@ async function whose(
   signal?: AbortSignal,
 ): Promise<Refunds['per']> {
   const { refund, order_id: order, amount } = part.columns;
-  if (!refund || !order) return 'line';
+  if (!refund || !order) return 'row';
   if (totals !== 'none') return 'order';
   const value = sql`coalesce(abs(${ident(refund)}), 0)`;
   const isAll = amount ? sql`${value} = abs(coalesce(${ident(amount)}, 0))` : sql`false`;
   const exceeds = amount ? sql`${value} > abs(coalesce(${ident(amount)}, 0)) + 0.005` : sql`false`;
-  const [found] = await engine.query<{ repeated: number; first: number; others: number }>(
-    sql`select count_if("isRepeated" and not "isAll") as "repeated",
+  const [found] = await engine.query<{ several: number; repeated: number; first: number; others: number }>(
+    sql`select count(*) as "several", count_if("isRepeated" and not "isAll") as "repeated",
         count_if(not "isRepeated" and "told" = 1 and "onFirst" and ("blanks" > 0 or "exceeds")) as "first",
         count_if(not "isRepeated" and not ("told" = 1 and "onFirst")) as "others"
       from (select count_if(${value} > 0) as "told", count(*) - count(${ident(refund)}) as "blanks",
           count_if(${value} > 0) = count(*) and min(${value}) = max(${value}) as "isRepeated",
           bool_and(${isAll}) as "isAll", bool_or(${exceeds}) as "exceeds",
           arg_min(${value} > 0, " file" * 1000000000000 + " row") as "onFirst"
-        from ${relation(schema, part)} where ${ident(order)} is not null
-        group by ${ident(order)} having count(*) > 1 and count_if(${value} > 0) > 0)`,
+        from ${relation(schema, part)}
+        where ${ident(order)} in (select ${ident(order)} from ${relation(schema, part)} where ${value} > 0)
+        group by ${ident(order)} having count(*) > 1)`,
     signal,
   );
-  const { repeated, first, others } = found ?? { repeated: 0, first: 0, others: 0 };
+  const { several, repeated, first, others } = found ?? { several: 0, repeated: 0, first: 0, others: 0 };
+  if (several === 0) return 'row';
   return others === 0 && repeated + first > 0 ? 'order' : 'line';
 }

@@ -52,7 +52,7 @@ export function salesShape(plan: SalesPlan): SalesShape {
   const isNumbered = lines.some(({ columns }) => columns.order_id === undefined);
   const isPlain = lines.every(
     ({ reading: { orderRows, refunds } }) =>
-      orderRows.totals === 'none' && orderRows.filled.length === 0 && refunds === null,
+      orderRows.totals === 'none' && orderRows.filled.length === 0 && (refunds?.per ?? 'row') === 'row',
   );
   return {
     fields,
