@@ -23,6 +23,8 @@ export interface LogMatch {
   readonly emptyLines: number;
   /** Lines that each pattern is the first to match. */
   readonly matched: readonly number[];
+  /** The first of them, null where a pattern matches none. */
+  readonly firstMatched: readonly (LogLine | null)[];
   readonly unmatchedCount: number;
   /** The first lines that no pattern matches. */
   readonly unmatched: readonly LogLine[];
@@ -99,6 +101,7 @@ class Tally {
   readonly #evidence = new DateEvidence();
   readonly #csv: CsvPieces | null;
   readonly #matched: number[];
+  readonly #firstMatched: (LogLine | null)[];
   readonly #unmatched: LogLine[] = [];
   readonly #rows: string[][] = [];
   #lines = 0;
@@ -115,6 +118,7 @@ class Tally {
     this.#columns = columns;
     this.#dates = dates;
     this.#matched = Array.from({ length: patterns }, () => 0);
+    this.#firstMatched = this.#matched.map(() => null);
     this.#csv = isWriting ? new CsvPieces(columns) : null;
   }
 
@@ -125,8 +129,10 @@ class Tally {
 
   add(number: number, line: string, found: { pattern: number; fields: Map<string, string> } | null): void {
     this.#lines += 1;
-    if (found) this.#matched[found.pattern] = (this.#matched[found.pattern] ?? 0) + 1;
-    else {
+    if (found) {
+      this.#matched[found.pattern] = (this.#matched[found.pattern] ?? 0) + 1;
+      this.#firstMatched[found.pattern] ??= { number, text: line };
+    } else {
       this.#unmatchedCount += 1;
       if (this.#unmatched.length < shownLines) this.#unmatched.push({ number, text: line });
     }
@@ -146,6 +152,7 @@ class Tally {
       lines: this.#lines,
       emptyLines: this.#emptyLines,
       matched: this.#matched,
+      firstMatched: this.#firstMatched,
       unmatchedCount: this.#unmatchedCount,
       unmatched: this.#unmatched,
       columns: this.#columns,

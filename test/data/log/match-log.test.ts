@@ -29,6 +29,7 @@ test('each line is one record, the lines that do not match are kept whole, and t
     lines: 3,
     emptyLines: 2,
     matched: [2],
+    firstMatched: [{ number: 1, text: '2024-03-05 C1 un, "deux"' }],
     unmatchedCount: 1,
     unmatched: [{ number: 3, text: 'autre chose' }],
     columns: ['date', 'client', 'verbatim'],
