@@ -28,7 +28,8 @@ function exported(name: string, grain: ExportGrain, writing: Writing, text: stri
 }
 
 /**
- * A third batch, written from memory of what these programs export, before the lists of words were read.
+ * A third batch, written from memory of what these programs export, before the lists of words were read. Before anything
+ * was changed for it, 116 of its 129 key columns and 293 of all 337 were right, and two wrong roles were above .9.
  */
 export const thirdBatch: readonly ExportHeaders[] = [
   exported(

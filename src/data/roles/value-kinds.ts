@@ -116,7 +116,8 @@ function isPhone(value: string): boolean {
   if (!/^\+?[\d\s().\-/]+$/.test(value)) return false;
   const digits = value.replace(/\D/g, '');
   if (/^(?:\+|00)/.test(value)) return digits.length >= 9 && digits.length <= 15;
-  if (/^0[1-9]\d{8}$/.test(digits)) return true;
+  // With its zero, or with the country in its place: `33612345678`.
+  if (/^(?:0|33)[1-9]\d{8}$/.test(digits)) return true;
   return digits.length >= 9 && digits.length <= 11 && (/[\s().-]/.test(value) || /^[67]\d{8}$/.test(digits));
 }
 

@@ -81,6 +81,8 @@ export const valueWords = {
     customer opportunity artisan commercant privat geschaftskunde privatkunde individual company business individuel
     smb enterprise tpe pme eti ge marketingqualifiedlead salesqualifiedlead evangelist occasionnel regulier privato
     azienda particular empresa student senior etudiant`,
+  salutation: `m mr mme mlle mm monsieur madame mademoiselle messieurs mesdames mrs ms miss mx dr me maitre herr frau firma senor
+    senora sr sra srta signor signora sig dhr mevr mevrouw heer`,
   testGroup: `test tests control controle ctrl temoin temoins groupetest groupetemoin groupecontrole treatment traite a b
     groupea groupeb variant variante exposed expose holdout groupetestee`,
   currency: `eur usd gbp chf cad jpy aud nzd sek nok dkk pln czk huf ron mad tnd dzd xof xaf cny inr brl mxn try zar hkd sgd
