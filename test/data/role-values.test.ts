@@ -34,6 +34,8 @@ describe('kinds of values', () => {
     ['departmentCode', '2A', '96'],
     ['region', 'Provence-Alpes-Côte d’Azur', 'Atlantide'],
     ['region', 'hauts de france', 'ailleurs'],
+    ['region', 'NPDC', 'Nordland'],
+    ['region', 'Région Sud', 'Sudland'],
     ['country', 'Royaume-Uni', 'Lyon'],
     ['status', 'Remboursée', 'rouge'],
     ['payment', 'Carte bancaire', 'bleu'],
@@ -225,7 +227,9 @@ describe('wrong guesses kept away', () => {
   });
 
   test('the groups of anything are no test, those of a test are', () => {
-    expect(guess(column('Groupe', 'text', inTurn('Assistance|Facturation')))['Groupe']).not.toBe('test_group');
+    expect(guess(column('Groupe', 'text', inTurn('Assistance|Facturation')))['Groupe']).not.toBe(
+      'test_group',
+    );
     expect(guess(column('Variant', 'text', inTurn('Small|Medium|Large')))['Variant']).toBeNull();
     expect(guess(column('Groupe', 'text', inTurn('test|témoin')))['Groupe']).toBe('test_group');
     expect(guess(column('variant', 'text', inTurn('A|B')))['variant']).toBe('test_group');

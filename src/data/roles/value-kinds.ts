@@ -1,3 +1,4 @@
+import { frenchRegionNames } from '../warehouse/french-regions.js';
 import { plainWord, type ValueProfile } from './value-profile.js';
 import { countryCodes, departmentCode, valueWords } from './value-words.js';
 
@@ -22,6 +23,7 @@ const lookedAt = 300;
 const longest = 200;
 
 const lists = new Map(Object.entries(valueWords).map(([name, words]) => [name, new Set(words.split(/\s+/))]));
+for (const name of frenchRegionNames) lists.get('region')?.add(plainWord(name));
 const isListed = (name: keyof typeof valueWords, word: string): boolean =>
   lists.get(name)?.has(word) ?? false;
 const listed = [

@@ -79,6 +79,8 @@ test('dates that the import does not know are written so that it does', async ()
     '1er août 2024',
     '14h22',
     '12 pommes 2024',
+    '12 marches 2024',
+    '3 févr. 2024',
     '05.03.24',
     '05/Mar/2024:14:22:10 +0100',
   ];
@@ -89,6 +91,8 @@ test('dates that the import does not know are written so that it does', async ()
     '2024-08-01',
     '14:22',
     '12 pommes 2024',
+    '12 marches 2024',
+    '2024-02-03',
     '05.03.24',
     '2024-03-05T14:22:10+01:00',
   ]);
