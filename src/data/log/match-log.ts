@@ -52,6 +52,8 @@ export interface MatchOptions {
   readonly dates?: ReadonlyMap<string, DateOrder>;
   /** Milliseconds that one pattern may take in all. */
   readonly patternBudget?: number;
+  /** Milliseconds that have gone by since some moment. */
+  readonly now?: () => number;
 }
 
 const shownLines = 200;
@@ -66,20 +68,22 @@ const usualBudget = 5000;
 export async function matchLog(
   text: Blob,
   patterns: readonly LogPattern[],
-  { file, signal, isWriting = false, dates = new Map(), patternBudget = usualBudget }: MatchOptions,
+  options: MatchOptions,
 ): Promise<LogMatch> {
+  const { file, signal, isWriting = false, dates = new Map(), patternBudget = usualBudget } = options;
+  const now = options.now ?? (() => performance.now());
   const readers = patterns.map(({ source, longestLine }) => lineReader(source, longestLine));
-  const run = new PatternRun(readers, patternBudget);
+  const run = new PatternRun(readers, patternBudget, now);
   const tally = new Tally(columnsOf(readers), patterns.length, dates, isWriting);
   let number = 0;
-  let turnEnds = performance.now() + turn;
+  let turnEnds = now() + turn;
   for await (const batch of lineBatches(text, file, signal)) {
     for (const line of batch) {
       number += 1;
-      if ((number % linesBetweenLooks === 0 || run.isSlow) && performance.now() > turnEnds) {
+      if ((number % linesBetweenLooks === 0 || run.isSlow) && now() > turnEnds) {
         await new Promise((resolve) => setTimeout(resolve));
         if (signal?.aborted) throw abortError();
-        turnEnds = performance.now() + turn;
+        turnEnds = now() + turn;
       }
       if (line.trim() === '') tally.addEmpty();
       else tally.add(number, line, run.read(line));
