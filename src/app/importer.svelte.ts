@@ -16,6 +16,7 @@ import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
+import { keptColumns, rolesThatFit } from './known-roles.js';
 import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ImportDraft, type Change, type Meaning, type Twin } from './import-draft.svelte.js';
@@ -141,8 +142,12 @@ export class Importer {
     notebook: Notebook | null,
     options: LoadOptions & { readonly choices: ReadingChoices },
   ): Promise<Source> {
-    const names = (await options.opened)?.table.dialect.names ?? [];
-    const before = rolesBefore(names, notebook) ?? this.#remembered.get(names);
+    const opened = await options.opened;
+    const { names: all, unnamed } = opened?.table.dialect ?? { names: [], unnamed: [] };
+    const sampled = { names: all, unnamed, records: opened?.sample.records ?? [] };
+    const names = keptColumns(sampled);
+    const known = rolesBefore(names, notebook) ?? this.#remembered.get(names);
+    const before = known && rolesThatFit(known, sampled);
     if (before && Object.keys(options.choices.roles).length === 0) {
       try {
         return await loadFile(this.#engine, target, file, { ...options, choices: { roles: before } });
