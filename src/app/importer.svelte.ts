@@ -14,6 +14,7 @@ import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
+import { keptColumns, rolesThatFit } from './known-roles.js';
 import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ImportDraft, type Change, type Meaning } from './import-draft.svelte.js';
@@ -153,8 +154,11 @@ export class Importer {
     const isFree = Object.keys(options.choices.roles).length === 0;
     const again = isFree && before && !file.rows ? await this.#again(target, file, before, options) : null;
     if (again) return again;
-    const names = (await options.opened)?.table.dialect.names ?? [];
-    const roles = isFree ? this.#rolesFor(names, old) : null;
+    const opened = await options.opened;
+    const { names, unnamed } = opened?.table.dialect ?? { names: [], unnamed: [] };
+    const sampled = { names, unnamed, records: opened?.sample.records ?? [] };
+    const known = isFree ? this.#rolesFor(keptColumns(sampled), old) : null;
+    const roles = known && rolesThatFit(known, sampled);
     const source = await fitting(roles, options.choices, (choices) =>
       loadFile(this.#engine, target, file, { ...options, choices }),
     );

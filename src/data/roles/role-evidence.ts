@@ -53,8 +53,10 @@ export class RoleEvidence {
     const demanded = roleTypes[role];
     if (demanded === 'number')
       return type === 'integer' || type === 'number' || (type === 'text' && profile.numbers !== null);
-    if (demanded === 'date') return type === 'date' || type === 'timestamp' || profile.days !== null;
-    return true;
+    const isDate = type === 'date' || type === 'timestamp';
+    if (demanded === 'date') return isDate || profile.days !== null;
+    // A day is no name, no place and no answer, and how somebody is addressed is nothing that is asked for.
+    return isDate ? role === 'birth_date' : this.kinds[column]!.share('salutation') < 0.8;
   }
 
   /** How well the values suit a role that the header suggests: 0 contradicts, 1 confirms. Few values do neither. */
@@ -77,7 +79,7 @@ export class RoleEvidence {
       case 'order_id':
         return this.keys.fit(column).order;
       case 'customer_id':
-        return kinds.share('email') > 0.8 ? 0.9 : this.keys.fit(column).customer;
+        return kinds.share('email') > 0.8 && !this.#areFew(column) ? 0.9 : this.keys.fit(column).customer;
       case 'product_id':
         return kinds.share('ean') > 0.9 ? 1 : this.keys.fit(column).product;
       case 'customer_name':
@@ -106,12 +108,13 @@ export class RoleEvidence {
     const kinds = this.kinds[column]!;
     const listed = listedAlone(role, profile, kinds);
     if (listed !== null) return listed;
+    if (this.traits(column)?.isYear) return 0;
     // A company's number is no other key; without a better one it tells customers apart.
     if (kinds.share('siret') > 0.9) return role === 'customer_id' ? 0.5 : 0;
     const key = this.keys.fit(column);
     switch (role) {
       case 'email':
-        return kinds.share('email') > 0.8 ? 0.85 : 0;
+        return kinds.share('email') > 0.8 && !this.#areFew(column) ? 0.85 : 0;
       case 'phone':
         return kinds.share('phone') > 0.9 && profile.type === 'text' ? 0.7 : 0;
       case 'test_group':
@@ -152,6 +155,12 @@ export class RoleEvidence {
     }
   }
 
+  /** A few values in many rows: addresses of the staff, the shops, yes and no. */
+  #areFew(column: number): boolean {
+    const { distinct, filled } = this.profiles[column]!;
+    return distinct.length <= fewest && filled > 30;
+  }
+
   #hasPart(column: number, part: NumberPart): boolean {
     return this.traits(column) !== null && this.parts(column).has(part);
   }
@@ -173,8 +182,7 @@ export class RoleEvidence {
     if (this.traits(column) || kinds.share('letters') < 0.5) return 0.05;
     if (kinds.share('email') > 0.5) return 0.1;
     const people = kinds.share('person') + kinds.share('company');
-    const isFew = profile.distinct.length <= fewest && profile.filled > 30;
-    if (isFew && kinds.share('person') < 0.5) return 0.05;
+    if (this.#areFew(column) && kinds.share('person') < 0.5) return 0.05;
     const { list } = kinds;
     if (of === 'product') {
       if (people > 0.5) return 0.15;
