@@ -39,6 +39,11 @@ const dimensions: readonly Role[] = [
 ];
 const answers: readonly Role[] = ['response', 'consent', 'churned'];
 
+/** All values are words that the role has a list of: that tells something however few they are. */
+export function isListed(role: Role, kinds: ValueKinds): boolean {
+  return (listsOf[role] ?? []).some((kind) => kinds.share(kind) === 1);
+}
+
 /** How well a text suits a dimension that its header suggests: 0 contradicts, 1 confirms. */
 export function dimensionFit(role: Role, profile: ValueProfile, kinds: ValueKinds): number {
   const own = Math.max(0, ...(listsOf[role] ?? []).map((kind) => kinds.share(kind)));
@@ -67,7 +72,7 @@ function isOfAnother(role: Role, kinds: ValueKinds): boolean {
 /** The arms of a test are few, and called so or by letters and numbers. */
 function groupFit({ distinct }: ValueProfile, kinds: ValueKinds): number {
   if (distinct.length > 4) return 0.1;
-  return kinds.share('testGroup') > 0 || distinct.every((value) => value.length <= 3) ? neutral : 0.3;
+  return kinds.share('testGroup') > 0 ? neutral : 0.2;
 }
 
 /** What a dimension is worth when all values are in its list; null for roles without one. */

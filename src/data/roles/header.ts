@@ -75,7 +75,7 @@ const paidLater = ({ role, score }: HeaderMatch): HeaderMatch => ({
 /** Groups and variants of anything: only their values tell whether it is a test. */
 const anyGroup = /^(group|groupe|variant|variante|cell|cellule|treatment|traitement)$/;
 const vague = (match: HeaderMatch): HeaderMatch =>
-  match.role === 'test_group' ? { ...match, score: match.score * 0.45 } : match;
+  match.role === 'test_group' ? { ...match, score: match.score * 0.5 } : match;
 /** Whole questions of surveys. */
 const questions: readonly (readonly [RegExp, HeaderMatch])[] = [
   [/recommand|recommend|weiterempf|recomend|consiglier/, { role: 'nps', score: 0.8 }],

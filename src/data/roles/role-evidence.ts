@@ -1,6 +1,6 @@
 import { ColumnRelations } from './column-relations.js';
 import { birthFit, dateFit } from './date-evidence.js';
-import { dimensionFit, listedAlone } from './dimension-evidence.js';
+import { dimensionFit, isListed, listedAlone } from './dimension-evidence.js';
 import { isOtherHeader } from './header.js';
 import { KeyEvidence } from './key-evidence.js';
 import {
@@ -59,10 +59,14 @@ export class RoleEvidence {
     return isDate ? role === 'birth_date' : this.kinds[column]!.share('salutation') < 0.8;
   }
 
-  /** How well the values suit a role that the header suggests: 0 contradicts, 1 confirms. Few values do neither. */
+  /**
+   * How well the values suit a role that the header suggests: 0 contradicts, 1 confirms. Few values do neither, unless all of
+   * them are words that the role is known by.
+   */
   fit(role: Role, column: number): number {
     const { filled } = this.profiles[column]!;
-    const weight = filled < 4 ? 0 : Math.min(1, filled / 8);
+    const fromFew = filled > 0 && isListed(role, this.kinds[column]!) ? 0.5 : 0;
+    const weight = filled < 4 ? fromFew : Math.max(fromFew, Math.min(1, filled / 8));
     return neutral + weight * (this.#fit(role, column) - neutral);
   }
 
