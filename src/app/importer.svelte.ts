@@ -1,11 +1,9 @@
 import { AppError, isAbort } from '../core/errors.js';
-import { ownValue } from '../core/own-value.js';
 import { importFacts } from '../data/warehouse/facts.js';
 import { isFlatLog } from '../data/log/is-log.js';
-import { loadFile, tableTitled, type LoadOptions } from '../data/load.js';
+import { loadFile, tableTitled, type LoadOptions, type ReadFile } from '../data/load.js';
 import { FileOpener, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
-import { roleFits } from '../data/roles/roles.js';
 import { planSales } from '../data/warehouse/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import { dropTable, renameTable } from '../data/typed-table.js';
@@ -18,7 +16,8 @@ import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
 import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
-import { ImportDraft, type Change, type Meaning, type Twin } from './import-draft.svelte.js';
+import { ImportDraft, type Change, type Meaning } from './import-draft.svelte.js';
+import { asBefore, rolesBefore, twinsOf } from './same-columns.js';
 
 export interface ImportOptions {
   /** Roles chosen beforehand: name of the file, or its path in an archive, → column → role. */
@@ -74,21 +73,25 @@ export class Importer {
       const tables = await this.#tables(files, isPasted, onlog, signal);
       const opener = new FileOpener(tables, signal);
       schema = await this.#room.prepare();
-      const unpacked = new Map<string, TableFile>();
+      const unpacked = new Map<string, ReadFile>();
       const sources: Source[] = [];
       const taken = notebook && !isDataAbsent ? takenNames(notebook) : [];
       for (const file of tables) {
         this.#progress.tell(file.name, 0);
         const table = tableTitled(file.title, [...taken, ...sources.map((other) => other.table)]);
         const opened = file.rows ? {} : { opened: opener.next() };
-        const source = await this.#load({ schema, table }, file, notebook, {
+        const options = {
           ...opened,
           choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
           signal,
-          onprogress: (share) => this.#progress.tell(file.name, share),
-        });
+          onprogress: (share: number) => this.#progress.tell(file.name, share),
+        };
+        const target = { schema, table };
+        const [source, read] = await withRejects(file, (onrejects) =>
+          this.#load(target, file, notebook, { ...options, onrejects }),
+        );
         sources.push(source);
-        unpacked.set(source.id, file);
+        unpacked.set(source.id, read);
       }
       return new ImportDraft(
         schema,
@@ -164,8 +167,7 @@ export class Importer {
     await draft.change(async () => {
       const file = draft.files.get(source.id);
       if (!file) return { meaning: draft.meaning };
-      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices });
-      return { meaning: await this.#replaced(draft, changed) };
+      return this.#readAgain(draft, source, file, choices);
     });
   }
 
@@ -175,8 +177,7 @@ export class Importer {
       const workbook = draft.files.get(source.id)?.workbook;
       if (!workbook) return { meaning: draft.meaning };
       const file = await unpackSheet(workbook, sheet, this.#reader);
-      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices: { roles: {} } });
-      return { meaning: await this.#replaced(draft, changed), file: [source.id, file] };
+      return this.#readAgain(draft, source, file, { roles: {} });
     });
   }
 
@@ -191,9 +192,11 @@ export class Importer {
         ...draft.sources.map(({ table }) => table),
       ];
       const target = { schema: draft.schema, table: tableTitled(file.title, taken) };
-      const added = await loadFile(this.#engine, target, file);
+      const [added, read] = await withRejects(file, (onrejects) =>
+        loadFile(this.#engine, target, file, { onrejects }),
+      );
       const meaning = await this.#understand(draft.schema, [...draft.sources, added], false);
-      return { meaning, file: [added.id, file] };
+      return { meaning, file: [added.id, read] };
     });
   }
 
@@ -225,6 +228,18 @@ export class Importer {
     if (draft.sources === sources) draft.tellRepairs(repairs);
   }
 
+  async #readAgain(
+    draft: ImportDraft,
+    source: Source,
+    file: TableFile,
+    choices: ReadingChoices,
+  ): Promise<Change> {
+    const [changed, read] = await withRejects(file, (onrejects) =>
+      reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
+    );
+    return { meaning: await this.#replaced(draft, changed), file: [source.id, read] };
+  }
+
   #replaced(draft: ImportDraft, changed: Source): Promise<Meaning> {
     const sources = draft.sources.map((other) => (other.id === changed.id ? changed : other));
     return this.#understand(draft.schema, sources, false);
@@ -244,36 +259,14 @@ export class Importer {
   }
 }
 
-/** Tables of the notebook that have the very columns of a new source. */
-function twinsOf(sources: readonly Source[], notebook: Notebook): Map<string, Twin> {
-  return new Map(
-    sources.flatMap((source) => {
-      const old = notebook.sources.find((other) => columnNames(other) === columnNames(source));
-      return old ? [[source.id, { file: old.file, table: old.table, own: source.table }] as const] : [];
-    }),
-  );
-}
-
-function columnNames(source: Source): string {
-  return source.columns.map(({ name }) => name).join('\n');
-}
-
-/** The roles that these columns have in the notebook. */
-function rolesBefore(names: readonly string[], notebook: Notebook | null): RoleChoice | null {
-  const before = notebook?.sources.find((source) => columnNames(source) === names.join('\n'));
-  return before ? Object.fromEntries(before.columns.map(({ name, role }) => [name, role])) : null;
-}
-
-/** A source whose columns keep the roles that they have in the notebook, where their types allow it. */
-function asBefore(source: Source, notebook: Notebook): Source {
-  const names = source.columns.map(({ name }) => name);
-  const before = rolesBefore(names, notebook) ?? {};
-  const columns = source.columns.map((column) => {
-    const role = ownValue(before, column.name);
-    const isKept = role !== undefined && (role === null || roleFits(role, column.type));
-    return isKept ? { ...column, role, confidence: 1 } : column;
-  });
-  return { ...source, columns };
+/** Reads a file, and keeps all of its rejects with it where the source lists only the first. */
+async function withRejects(
+  file: TableFile,
+  read: (onrejects: (all: Blob) => void) => Promise<Source>,
+): Promise<[Source, ReadFile]> {
+  let rejects: Blob | undefined;
+  const source = await read((all) => (rejects = all));
+  return [source, { ...file, rejects }];
 }
 
 /** A role demands values that the column does not hold. */

@@ -161,10 +161,7 @@ function isOfInterest(path: string): boolean {
   );
 }
 
-function fromRecords(
-  { path, text, broken, brokenCount, decodedCount }: RecordsText,
-  origin: Origin,
-): TableFile {
+function fromRecords({ path, text, broken, decodedCount }: RecordsText, origin: Origin): TableFile {
   const { file, member } = origin;
   const base = baseName(member ?? file);
   const notices: Repair[] =
@@ -177,10 +174,7 @@ function fromRecords(
     title: path ?? base,
     layout: { firstLine: 0, hasHeader: true },
     notices,
-    unread: {
-      count: brokenCount,
-      rejects: broken.map(({ line, value }) => ({ line, column: null, value, reason: 'line' as const })),
-    },
+    unread: broken,
   };
 }
 

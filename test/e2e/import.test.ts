@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dropFiles, type Dropped } from '../support/drop.js';
-import { metrics, openSample, resultTables } from '../support/journey.js';
+import { metrics, openSample, resultTables, storedSources } from '../support/journey.js';
 import { cellsSettled, useBrowser } from '../support/page.js';
 
 const people = useBrowser();
@@ -42,6 +44,42 @@ test('a French till export is read right: encoding, decimal comma, euro sign, an
   const kpis = metrics((await resultTables(page, 'overview'))['kpis']);
   expect(kpis['revenue']).toBeCloseTo(1854.5, 6);
 });
+
+test('1,500 unreadable values: a thousand are listed, all are in the CSV file, in the review and in another visit', async () => {
+  const { page } = await people.open();
+  const rows = Array.from(
+    { length: 6000 },
+    (_, n) => `c${n % 90},2024-01-${10 + (n % 20)},${n % 4 ? n : `none ${n}`}`,
+  );
+  await dropFiles(page, [
+    { name: 'till.csv', content: `customer_id,order_date,amount\n${rows.join('\n')}\n` },
+  ]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  const lines = await rejectLines(page);
+  expect(lines).toHaveLength(1501);
+  expect(lines[1500]).toBe('5998,amount,none 5996,not a number');
+  await page.locator('[data-role="accept-import"]:enabled').click();
+  await cellsSettled(page);
+  await page.getByText(/^Saved/).waitFor();
+  await expect.poll(() => storedSources(page), { timeout: 30_000 }).toBe(1);
+  await page.reload();
+  await cellsSettled(page);
+  await page.locator('[data-role="data-screen"]').click();
+  await page.locator('[data-part="tables"]').click();
+  await page.locator('[data-table="till"]').waitFor();
+  expect(await rejectLines(page)).toEqual(lines);
+});
+
+/** Opens the list of 1,500 rejects, and reads the lines of its CSV file. */
+async function rejectLines(page: Page): Promise<string[]> {
+  await page.locator('[data-role="rejects"] summary').click();
+  const part = await page.locator('[data-role="rejects-part"]').textContent();
+  expect(part).toBe('The first 1,000 of 1,500; all are in the CSV file.');
+  expect(await page.locator('[data-role="rejects"] tbody tr').count()).toBe(1000);
+  const download = page.waitForEvent('download');
+  await page.locator('[data-role="rejects-download"]').click();
+  return (await readFile(await (await download).path(), 'utf8')).trimEnd().split('\r\n');
+}
 
 test('what columns mean is remembered for the next file, and left where its values cannot be that', async () => {
   const { page } = await people.open();

@@ -5,13 +5,15 @@ import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import type { ColumnPlan } from '../columns.js';
 import { asText, stagedTypes, valueOf } from './parquet-columns.js';
 import { columnSql } from '../sql-type.js';
-import { shownRejects } from '../text/survey.js';
+import { RejectLog } from '../reject-log.js';
 import { ColumnTally } from '../values/tally.js';
 import { dropTable, lossMark, tableSql } from '../typed-table.js';
-import { rowReject, type UnreadValues } from './unread-values.js';
+import type { UnreadValues } from './unread-values.js';
 
 /** Rows of the staged table that columns are judged by. */
 const sampledRows = 3000;
+/** Unread values that are taken out of the engine at a time. */
+const unreadRows = 20_000;
 
 /** Rows of a Parquet file as they come, in a table of their own, before they are made into the columns that are wanted. */
 export class StagedRows {
@@ -99,22 +101,22 @@ export class StagedRows {
   async unread(column: ColumnPlan): Promise<UnreadValues | null> {
     const { value, lost } = this.#cast(column);
     if (!lost) return null;
-    const from = sql`from ${tableSql(this.table)} where ${lost(value)}`;
-    const [counted] = await this.engine.query<{ times: number }>(
-      sql`select count(*) as times ${from}`,
-      this.signal,
-    );
-    if (!counted?.times) return null;
-    const rows = await this.engine.query<{ line: number; value: string }>(
-      sql`select rowid + 1 as line, ${this.#text(column.index)} as value ${from} order by rowid limit ${shownRejects}`,
-      this.signal,
-    );
+    const from = sql`from ${tableSql(this.table)} where (${lost(value)})`;
     const reason = column.reading.kind === 'date' ? 'not-a-date' : 'not-a-number';
-    return {
-      index: column.index,
-      count: counted.times,
-      rejects: rows.map((row) => rowReject(row.line, column.name, row.value, reason)),
-    };
+    const rejects = new RejectLog();
+    let last = 0;
+    let found: { line: number; value: string }[];
+    do {
+      found = await this.engine.query<{ line: number; value: string }>(
+        sql`select rowid + 1 as line, ${this.#text(column.index)} as value
+          ${from} and rowid >= ${last} order by rowid limit ${unreadRows}`,
+        this.signal,
+      );
+      for (const { line, value: text } of found)
+        rejects.add({ line, column: column.name, value: text, reason });
+      last = found.at(-1)?.line ?? last;
+    } while (found.length === unreadRows);
+    return rejects.count > 0 ? { index: column.index, rejects } : null;
   }
 
   kindOf(index: number): ArrowKind {

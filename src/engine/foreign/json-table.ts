@@ -9,7 +9,8 @@ import type { ForeignFile, RecordsText } from './reader.js';
 const chunkBytes = 1024 * 1024;
 /** Rows that wait for columns which only later records have; beyond, the file is read a second time. */
 const waitingRows = 20_000;
-const listedBroken = 1000;
+/** Characters of a broken line that are kept. */
+const mostLetters = 64 * 1024;
 
 /** Every list of objects in a JSON file as text: an array, an object with arrays inside, or one object after the other. */
 export async function readRecords(file: ForeignFile, signal?: AbortSignal): Promise<RecordsText[]> {
@@ -29,8 +30,9 @@ class Conversion {
   #waiting: string[][] = [];
   /** Columns of the rows that are written; 0 before any is. */
   #width = 0;
-  #broken: { line: number; value: string }[] = [];
-  #brokenCount = 0;
+  #broken = new BlobSink();
+  /** The first broken line; 0 when there is none. */
+  #brokenLine = 0;
   #decodedCount = 0;
 
   constructor(
@@ -53,15 +55,14 @@ class Conversion {
     return {
       path: this.list?.path ?? null,
       text: new Blob([header.blob(), this.#sink.blob()]),
-      broken: this.#broken,
-      brokenCount: this.#brokenCount,
+      broken: this.#broken.blob(),
       decodedCount: this.#decodedCount,
     };
   }
 
   async #pass(): Promise<void> {
     const isSecond = this.#width > 0;
-    [this.#sink, this.#waiting, this.#broken, this.#brokenCount] = [new BlobSink(), [], [], 0];
+    [this.#sink, this.#waiting, this.#broken, this.#brokenLine] = [new BlobSink(), [], new BlobSink(), 0];
     [this.#width, this.#decodedCount] = [isSecond ? this.#table.names.length : 0, 0];
     const take = (record: RawRecord): void => this.#take(record);
     const lines = this.kind === 'lines' ? new LineSplitter(take) : null;
@@ -106,8 +107,8 @@ class Conversion {
         throw new AppError('file/broken-record', { file: this.file.name, line, detail }, { cause });
     }
     if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record;
-    this.#brokenCount += 1;
-    if (this.#broken.length < listedBroken) this.#broken.push({ line, value: text.trim().slice(0, 200) });
+    this.#brokenLine ||= line;
+    this.#broken.text(`${JSON.stringify([line, text.trim().slice(0, mostLetters)])}\n`);
     return null;
   }
 
@@ -122,9 +123,8 @@ class Conversion {
   }
 
   #refuse(): never {
-    const [first] = this.#broken;
-    if (!first) throw new AppError('file/empty', { file: this.file.name });
-    throw new AppError('file/not-a-table', { file: this.file.name, line: first.line, kind: 'json' });
+    if (this.#brokenLine === 0) throw new AppError('file/empty', { file: this.file.name });
+    throw new AppError('file/not-a-table', { file: this.file.name, line: this.#brokenLine, kind: 'json' });
   }
 }
 

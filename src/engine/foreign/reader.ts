@@ -27,9 +27,8 @@ export interface RecordsText {
   /** Keys that lead to the list in the file, joined by points; null where the file is the list. */
   readonly path: string | null;
   readonly text: Blob;
-  /** Lines that are no JSON: an empty record stands in their place. All counted, the first thousand listed. */
-  readonly brokenCount: number;
-  readonly broken: readonly { readonly line: number; readonly value: string }[];
+  /** Lines that are no JSON, as lines of JSON: `[line, text]`. An empty record stands in the place of each. */
+  readonly broken: Blob;
   /** Records that are not UTF-8; they were read as Windows-1252. */
   readonly decodedCount: number;
 }

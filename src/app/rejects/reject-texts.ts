@@ -1,0 +1,53 @@
+import { defineTexts } from '../../i18n/translate.js';
+
+/** Values and lines of a file that could not be read: their list, and the CSV file of all of them. */
+export const rejectTexts = defineTexts({
+  fr: {
+    rejects: '{count, plural, one {1 valeur illisible} other {{shown} valeurs illisibles}} : voir',
+    rejectsOf: '{column} : {count, plural, one {1 valeur} other {{shown} valeurs}}',
+    rejectsNone: 'Toutes les valeurs ont été lues.',
+    rejectsDownload: 'Télécharger la liste (CSV)',
+    line: 'Ligne du fichier',
+    value: 'Valeur',
+    reason: 'Raison',
+    'reason.not-a-number': 'ce n’est pas un nombre',
+    'reason.not-a-date': 'ce n’est pas une date',
+    'reason.too-many-columns': 'trop de colonnes : ligne laissée de côté',
+    'reason.missing-columns': 'colonnes manquantes : ligne laissée de côté',
+    'reason.unclosed-quote': 'guillemet non fermé : ligne laissée de côté',
+    'reason.line': 'ligne illisible, laissée de côté',
+    wholeLine: '(ligne entière)',
+    rejectsPart:
+      '{listed, plural, =0 {Aucune sur {of} parmi les {first} premières} one {La première sur {of}} other {Les {shown} premières sur {of}}} ; {kept, select, yes {toutes sont dans le fichier CSV} other {les autres n’ont pas été gardées}}.',
+    rejectsTable: 'Valeurs illisibles de {file}',
+    rejectsShown: 'Colonne listée',
+    rejectsAll: 'toutes',
+    making: 'Écriture du fichier CSV : {share}',
+    cancel: 'Annuler',
+    column: 'Colonne',
+  },
+  en: {
+    rejects: '{count, plural, one {1 unreadable value} other {{shown} unreadable values}}: show',
+    rejectsOf: '{column}: {count, plural, one {1 value} other {{shown} values}}',
+    rejectsNone: 'Every value was read.',
+    rejectsDownload: 'Download the list (CSV)',
+    line: 'Line of the file',
+    value: 'Value',
+    reason: 'Reason',
+    'reason.not-a-number': 'not a number',
+    'reason.not-a-date': 'not a date',
+    'reason.too-many-columns': 'too many columns: line left out',
+    'reason.missing-columns': 'missing columns: line left out',
+    'reason.unclosed-quote': 'unclosed quote: line left out',
+    'reason.line': 'unreadable line, left out',
+    wholeLine: '(whole line)',
+    rejectsPart:
+      '{listed, plural, =0 {None of {of} among the first {first}} one {The first of {of}} other {The first {shown} of {of}}}; {kept, select, yes {all are in the CSV file} other {the others were not kept}}.',
+    rejectsTable: 'Unreadable values of {file}',
+    rejectsShown: 'Column listed',
+    rejectsAll: 'all',
+    making: 'Writing the CSV file: {share}',
+    cancel: 'Cancel',
+    column: 'Column',
+  },
+});
