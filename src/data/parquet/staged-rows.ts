@@ -12,8 +12,8 @@ import type { UnreadValues } from './unread-values.js';
 
 /** Rows of the staged table that columns are judged by. */
 const sampledRows = 3000;
-/** Unread values that are taken out of the engine at a time. */
-const unreadRows = 20_000;
+/** Rows whose unread values are taken out of the engine at a time: as many as a row group has. */
+const unreadRows = 122_880;
 
 /** Rows of a Parquet file as they come, in a table of their own, before they are made into the columns that are wanted. */
 export class StagedRows {
@@ -102,20 +102,21 @@ export class StagedRows {
     const { value, lost } = this.#cast(column);
     if (!lost) return null;
     const from = sql`from ${tableSql(this.table)} where (${lost(value)})`;
+    const [counted] = await this.engine.query<{ times: number; first: number | null }>(
+      sql`select count(*) as times, min(rowid) as first ${from}`,
+      this.signal,
+    );
+    const { times = 0, first = 0 } = counted ?? {};
     const reason = column.reading.kind === 'date' ? 'not-a-date' : 'not-a-number';
     const rejects = new RejectLog();
-    let last = 0;
-    let found: { line: number; value: string }[];
-    do {
-      found = await this.engine.query<{ line: number; value: string }>(
+    for (let next = first ?? 0; rejects.count < times; next += unreadRows) {
+      const rows = await this.engine.query<{ line: number; value: string }>(
         sql`select rowid + 1 as line, ${this.#text(column.index)} as value
-          ${from} and rowid >= ${last} order by rowid limit ${unreadRows}`,
+          ${from} and rowid >= ${next} and rowid < ${next + unreadRows} order by rowid`,
         this.signal,
       );
-      for (const { line, value: text } of found)
-        rejects.add({ line, column: column.name, value: text, reason });
-      last = found.at(-1)?.line ?? last;
-    } while (found.length === unreadRows);
+      for (const row of rows) rejects.add({ ...row, column: column.name, reason });
+    }
     return rejects.count > 0 ? { index: column.index, rejects } : null;
   }
 
