@@ -120,19 +120,17 @@ test('broken records of JSON and values that cannot be read stand together by li
 
 test('values of several columns of a Parquet file are all kept by row, more than are asked for at a time', async () => {
   const rows = 126_000;
-  const query = sql`select if(i % 21 = 1, 'jamais ' || i, strftime(date '2024-01-13' + cast(i % 200 as integer), '%d/%m/%Y')) as order_date,
-    if(i % 42 = 1, 'douze ' || i, (i / 4)::varchar) as amount,
+  const query = sql`select if(i % 42 = 1, 'douze ' || i, (i % 50)::varchar) as amount,
     if(i % 42 = 4, 'inf'::double, i + 0.5) as price from range(${rows}) t(i)`;
   const blob = new Blob([new Uint8Array(encodeParquet(await bench.engine.arrow(query)))]);
   const { source, all } = await load('ventes.parquet', blob);
   const truth: Reject[] = [];
   for (let n = 0; n < rows; n += 1) {
     const line = n + 1;
-    if (n % 21 === 1) truth.push({ line, column: 'order_date', value: `jamais ${n}`, reason: 'not-a-date' });
     if (n % 42 === 1) truth.push({ line, column: 'amount', value: `douze ${n}`, reason: 'not-a-number' });
     if (n % 42 === 4) truth.push({ line, column: 'price', value: 'Infinity', reason: 'not-a-number' });
   }
-  expect(source.rejectCount).toBe(12_000);
+  expect(source.rejectCount).toBe(6000);
   expect(source.rejects).toEqual(truth.slice(0, 1000));
   expect(all).toEqual(truth);
 });
