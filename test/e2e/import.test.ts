@@ -114,6 +114,33 @@ test('a reading that fails leaves the lists as they were', async () => {
   expect(await role.inputValue()).toBe(before);
 });
 
+test('the keyboard keeps its place while a file is read again, and never changes what is not on the screen', async () => {
+  const { page } = await people.open();
+  await openSample(page);
+  const before = await page.evaluate(() => window.clientele.notebook());
+  await page.evaluate(() => window.clientele.addCell({ kind: 'text', params: { markdown: 'x' } }));
+  const after = await page.evaluate(() => window.clientele.notebook());
+  expect(after).not.toEqual(before);
+  const content = `who;when;paid\n${Array.from({ length: 30 }, (_, n) => `p${n % 7};2024-01-${10 + (n % 20)};${n},5`).join('\n')}`;
+  await dropFiles(page, [{ name: 'sales.csv', content }]);
+  const review = page.locator('[data-role="import-review"]');
+  await review.waitFor();
+  await page.keyboard.press('Control+z');
+  expect(await page.evaluate(() => window.clientele.notebook())).toEqual(after);
+  expect(await page.locator('[data-role="accept-import"]').textContent()).toContain('Add to the notebook');
+  const focused = (selector: string): Promise<boolean> =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  await page.getByRole('button', { name: 'Undo: Decimal comma read in: paid' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused('[data-role="review-file"]')).toBe(true);
+  const role = page.getByLabel('Meaning of the column who');
+  await role.focus();
+  await role.selectOption('customer_name');
+  await expect.poll(() => role.inputValue()).toBe('customer_name');
+  await expect.poll(() => focused('[aria-label="Meaning of the column who"]:enabled')).toBe(true);
+  expect(await review.count()).toBe(1);
+});
+
 test('a role can be changed and the sentence follows; Enter accepts', async () => {
   const { page } = await people.open();
   const content =

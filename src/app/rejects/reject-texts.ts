@@ -5,6 +5,7 @@ export const rejectTexts = defineTexts({
   fr: {
     rejects: '{count, plural, one {1 valeur illisible} other {{shown} valeurs illisibles}} : voir',
     rejectsOf: '{column} : {count, plural, one {1 valeur} other {{shown} valeurs}}',
+    rejectedLines: '{count, plural, one {1 ligne entière} other {{shown} lignes entières}}',
     rejectsNone: 'Toutes les valeurs ont été lues.',
     rejectsDownload: 'Télécharger la liste (CSV)',
     line: 'Ligne du fichier',
@@ -29,6 +30,7 @@ export const rejectTexts = defineTexts({
   en: {
     rejects: '{count, plural, one {1 unreadable value} other {{shown} unreadable values}}: show',
     rejectsOf: '{column}: {count, plural, one {1 value} other {{shown} values}}',
+    rejectedLines: '{count, plural, one {1 whole line} other {{shown} whole lines}}',
     rejectsNone: 'Every value was read.',
     rejectsDownload: 'Download the list (CSV)',
     line: 'Line of the file',
