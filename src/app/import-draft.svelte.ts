@@ -1,4 +1,4 @@
-import type { TableFile } from '../data/open.js';
+import type { ReadFile } from '../data/load.js';
 import type { Role } from '../data/roles/roles.js';
 import type { SalesPlan } from '../data/warehouse/sales-plan.js';
 import type { ImportFacts, Repair, Source } from '../data/source.js';
@@ -19,7 +19,7 @@ export interface Meaning {
 export interface Change {
   readonly meaning: Meaning;
   /** A source's id and the file that it is from now. */
-  readonly file?: readonly [id: string, file: TableFile];
+  readonly file?: readonly [id: string, file: ReadFile];
 }
 
 /** An import that is read but not accepted: its tables stand in a schema of their own. */
@@ -33,12 +33,12 @@ export class ImportDraft {
   /** What making the warehouse puts right, by source id: counted when the review is on the screen already. */
   #repairs = $state.raw<ReadonlyMap<string, readonly Repair[]>>(new Map());
   #meaning = $state.raw<Meaning>() as Meaning;
-  #files = $state.raw<ReadonlyMap<string, TableFile>>(new Map());
+  #files = $state.raw<ReadonlyMap<string, ReadFile>>(new Map());
   #isBusy = $state(false);
 
   constructor(
     schema: string,
-    files: ReadonlyMap<string, TableFile>,
+    files: ReadonlyMap<string, ReadFile>,
     joins: boolean,
     meaning: Meaning,
     beside: Beside = besideNothing,
@@ -52,7 +52,7 @@ export class ImportDraft {
   }
 
   /** The unpacked files by source id, for reading a column again under another role, or another sheet. */
-  get files(): ReadonlyMap<string, TableFile> {
+  get files(): ReadonlyMap<string, ReadFile> {
     return this.#files;
   }
   get meaning(): Meaning {

@@ -1,7 +1,7 @@
 import { AppError, isAbort } from '../core/errors.js';
 import { importFacts } from '../data/warehouse/facts.js';
 import { isFlatLog } from '../data/log/is-log.js';
-import { loadFile, tableTitled, type LoadOptions } from '../data/load.js';
+import { loadFile, tableTitled, type LoadOptions, type ReadFile } from '../data/load.js';
 import { FileOpener, openFile, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
 import { planSales } from '../data/warehouse/sales-plan.js';
@@ -81,7 +81,7 @@ export class Importer {
       const tables = await this.#tables(files, lost, isPasted, onlog, signal);
       const opener = new FileOpener(tables, signal);
       schema = await this.#room.prepare();
-      const unpacked = new Map<string, TableFile>();
+      const unpacked = new Map<string, ReadFile>();
       const sources: Source[] = [];
       for (const file of tables) {
         this.#progress.tell(file.name, 0);
@@ -89,14 +89,18 @@ export class Importer {
         const before = lost.find((other) => isSamePart(other, file) && !taken.includes(other.table));
         const table = before?.table ?? tableTitled(file.title, [...beside.names, ...taken]);
         const opened = file.rows ? {} : { opened: opener.next() };
-        const source = await this.#load({ schema, table }, file, old, before, {
+        const options = {
           ...opened,
           choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
           signal,
-          onprogress: (share) => this.#progress.tell(file.name, share),
-        });
+          onprogress: (share: number) => this.#progress.tell(file.name, share),
+        };
+        const target = { schema, table };
+        const [source, read] = await withRejects(file, (onrejects) =>
+          this.#load(target, file, old, before, { ...options, onrejects }),
+        );
         sources.push(source);
-        unpacked.set(source.id, file);
+        unpacked.set(source.id, read);
       }
       return new ImportDraft(
         schema,
@@ -171,10 +175,14 @@ export class Importer {
     target: TableName,
     file: TableFile,
     before: Source,
-    { signal, onprogress }: LoadOptions,
+    { signal, onprogress, onrejects }: LoadOptions,
   ): Promise<Source | null> {
     const choices = { ...before.choices, roles: rolesOf(before) };
-    const told = { ...(signal ? { signal } : {}), ...(onprogress ? { onprogress } : {}) };
+    const told = {
+      ...(signal ? { signal } : {}),
+      ...(onprogress ? { onprogress } : {}),
+      ...(onrejects ? { onrejects } : {}),
+    };
     try {
       const source = await loadFile(this.#engine, target, file, { choices, ...told });
       return columnNames(source) === columnNames(before) ? source : null;
@@ -197,8 +205,9 @@ export class Importer {
     await draft.change(async () => {
       const file = draft.files.get(source.id);
       if (!file) return { meaning: draft.meaning };
-      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices });
-      return { meaning: await this.#replaced(draft, await this.#inItsPlace(draft, changed)) };
+      return this.#readAgain(draft, source, file, (onrejects) =>
+        reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
+      );
     });
   }
 
@@ -210,11 +219,11 @@ export class Importer {
       const file = await unpackSheet(workbook, sheet, this.#reader);
       const { dialect } = (await openFile(file)).table;
       const roles = this.#rolesFor(dialect.names, draft.beside.sources);
-      const read = await fitting(roles, { roles: {} }, (choices) =>
-        reloadFile(this.#engine, draft.schema, source, file, { choices }),
+      return this.#readAgain(draft, source, file, (onrejects) =>
+        fitting(roles, { roles: {} }, (choices) =>
+          reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
+        ),
       );
-      const changed = await this.#inItsPlace(draft, read);
-      return { meaning: await this.#replaced(draft, changed), file: [source.id, file] };
     });
   }
 
@@ -228,9 +237,11 @@ export class Importer {
       const taken = [...names, ...draft.sources.map(({ table }) => table)];
       const target = { schema: draft.schema, table: tableTitled(file.title, taken) };
       const options = { opened: openFile(file), choices: { roles: {} } };
-      const added = await this.#load(target, file, sources, undefined, options);
+      const [added, read] = await withRejects(file, (onrejects) =>
+        this.#load(target, file, sources, undefined, { ...options, onrejects }),
+      );
       const meaning = await this.#understand(draft.schema, [...draft.sources, added], false);
-      return { meaning, file: [added.id, file] };
+      return { meaning, file: [added.id, read] };
     });
   }
 
@@ -260,6 +271,17 @@ export class Importer {
     const { sources, plan } = draft.meaning;
     const repairs = await warehouseRepairs(this.#engine, draft.schema, sources, plan, signal);
     if (draft.sources === sources) draft.tellRepairs(repairs);
+  }
+
+  async #readAgain(
+    draft: ImportDraft,
+    source: Source,
+    file: TableFile,
+    read: (onrejects: (all: Blob) => void) => Promise<Source>,
+  ): Promise<Change> {
+    const [changed, readFile] = await withRejects(file, read);
+    const meaning = await this.#replaced(draft, await this.#inItsPlace(draft, changed));
+    return { meaning, file: [source.id, readFile] };
   }
 
   /** A table read with other columns can no longer take the place of the one that it was a twin of. */
@@ -292,4 +314,15 @@ export class Importer {
 /** Whether a file is the one that a source of the notebook was read from. */
 function isSamePart(source: Source, file: TableFile): boolean {
   return source.file === file.name && source.member === file.member;
+}
+
+/** Reads a file, and keeps all of its rejects with it where the source lists only the first. */
+async function withRejects(
+  file: TableFile,
+  read: (onrejects: (all: Blob) => void) => Promise<Source>,
+): Promise<[Source, ReadFile]> {
+  let rejects: Blob | undefined;
+  const source = await read((all) => (rejects = all));
+  // A reading that was given up may have had other rejects.
+  return [source, { ...file, rejects: source.rejectCount > source.rejects.length ? rejects : undefined }];
 }

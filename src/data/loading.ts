@@ -211,7 +211,7 @@ export class Loading {
       [{ index: wrong.index, reading: demanded(wrong) }],
       this.options.signal,
     );
-    const { line = 0, value = '' } = rejects[0] ?? {};
+    const { line = 0, value = '' } = rejects[0]?.first[0] ?? {};
     const code = wrong.misfit === 'date' ? 'import/role-not-a-date' : 'import/role-not-a-number';
     throw new AppError(code, { file: table.file, column: wrong.name, line, value });
   }
@@ -229,10 +229,10 @@ function isCertain(columns: readonly ColumnPlan[]): boolean {
   );
 }
 
-function refuseNonTables(file: string, dataLine: number, { rows, rejectCount, rejects }: Survey): void {
-  if (rows === 0 && rejectCount === 0) throw new AppError('file/header-only', { file, line: dataLine - 1 });
-  if (rejectCount > rows) {
-    throw new AppError('file/inconsistent-lines', { file, line: rejects[0]?.line ?? dataLine });
+function refuseNonTables(file: string, dataLine: number, { rows, rejects }: Survey): void {
+  if (rows === 0 && rejects.count === 0) throw new AppError('file/header-only', { file, line: dataLine - 1 });
+  if (rejects.count > rows) {
+    throw new AppError('file/inconsistent-lines', { file, line: rejects.first[0]?.line ?? dataLine });
   }
 }
 

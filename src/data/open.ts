@@ -5,7 +5,7 @@ import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded }
 import type { ParquetRows } from './parquet/parquet-rows.js';
 import { readSample, type Sample } from './text/sample.js';
 import type { Table } from './text/records.js';
-import type { Encoding, Reject, Repair, RepairCode, SourceFormat } from './source.js';
+import type { Encoding, Repair, RepairCode, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
@@ -28,8 +28,8 @@ export interface TableFile extends DroppedFile {
   readonly currency?: string | null;
   /** What unpacking left out or wants said. */
   readonly notices?: readonly Repair[];
-  /** Records that unpacking could not read: an empty one stands in the text for each. All counted, the first thousand listed. */
-  readonly unread?: { readonly count: number; readonly rejects: readonly Reject[] };
+  /** Records that unpacking could not read, as lines of JSON: `[line, text]`. An empty one stands in the text for each. */
+  readonly unread?: Blob;
   /** The workbook that the sheet is from, and all its sheets. */
   readonly workbook?: Workbook;
 }

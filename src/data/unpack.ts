@@ -194,7 +194,7 @@ function isOfInterest(path: string): boolean {
 }
 
 function fromRecords(
-  { path, text, broken, brokenCount, decodedCount, replacedCount, pointColumns }: RecordsText,
+  { path, text, broken, decodedCount, replacedCount, pointColumns }: RecordsText,
   origin: Origin,
 ): TableFile {
   const { file, member } = origin;
@@ -211,9 +211,6 @@ function fromRecords(
     title: path ?? base,
     layout: { firstLine: 0, hasHeader: true, pointColumns },
     notices,
-    unread: {
-      count: brokenCount,
-      rejects: broken.map(({ line, value }) => ({ line, column: null, value, reason: 'line' as const })),
-    },
+    unread: broken,
   };
 }

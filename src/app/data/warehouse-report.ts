@@ -55,7 +55,14 @@ export async function findDuplicates(
   merged: readonly string[],
   signal?: AbortSignal,
 ): Promise<Duplicates> {
-  return duplicateProposals(engine, await schemaInUse(engine, signal), sources, merged, shownDuplicates, signal);
+  return duplicateProposals(
+    engine,
+    await schemaInUse(engine, signal),
+    sources,
+    merged,
+    shownDuplicates,
+    signal,
+  );
 }
 
 /** Where the tables stand that cells read. */

@@ -170,7 +170,7 @@ export class ParquetLoading {
     const wrong = columns.find(({ misfit }) => misfit);
     if (!wrong) return;
     const unread = await this.#known.staged.unread({ ...wrong, reading: demanded(wrong) });
-    const { line = 1, value = '' } = unread?.rejects[0] ?? {};
+    const { line = 1, value = '' } = unread?.rejects.first[0] ?? {};
     const code = wrong.misfit === 'date' ? 'import/role-not-a-date' : 'import/role-not-a-number';
     throw new AppError(code, { file: this.file, column: wrong.name, line, value });
   }

@@ -2,11 +2,9 @@ import { slices } from './encoding.js';
 import { keptBytes } from './kept-bytes.js';
 import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
 import { RecordScanner } from './record-scanner.js';
-import type { Reject } from '../source.js';
+import { RejectLog } from '../reject-log.js';
 import { claimsTotals, isSparse } from './total-lines.js';
 
-/** Problems that are kept for showing; beyond, they are counted. */
-export const shownRejects = 1000;
 /** More faulty lines than this in one piece, and it is written anew instead of being cut out of the file. */
 const mostCuts = 200;
 /**
@@ -46,9 +44,8 @@ export class Survey {
   readonly doubtful: number[] = [];
   /** The last row, when it looks like sums without a word for it; 0 otherwise. */
   sparseLine = 0;
-  /** Lines that do not fit: all counted, the first thousand listed. */
-  rejectCount = 0;
-  readonly rejects: Reject[] = [];
+  /** Lines that do not fit. */
+  readonly rejects = new RejectLog();
   readonly #table: Table;
   readonly #used = new Set<number>();
   /** Of the piece that is being read: byte ranges that the engine must not see, and whether it would misread others. */
@@ -132,8 +129,7 @@ export class Survey {
       this.leftOut[fate] += 1;
       if (fate === 'total' && claimsTotals(record) === 'perhaps') this.doubtful.push(record.line);
     } else {
-      this.rejectCount += 1;
-      if (this.rejects.length < shownRejects) this.rejects.push(lineReject(record, fate));
+      this.rejects.add(lineReject(record, fate));
     }
     return false;
   }

@@ -12,7 +12,8 @@ const chunkBytes = 1024 * 1024;
 const waitingRows = 20_000;
 /** Letters of the records that wait: there may be few and large ones. */
 const waitingLetters = 16 * 1024 * 1024;
-const listedBroken = 1000;
+/** Letters of a broken record that are kept. */
+const mostLetters = 64 * 1024;
 
 /** Every list of objects in a JSON file as text: an array, an object with arrays inside, or one object after the other. */
 export async function readRecords(file: ForeignFile, signal?: AbortSignal): Promise<RecordsText[]> {
@@ -34,8 +35,9 @@ class Conversion {
   /** Columns of the rows that are written; 0 before any is. */
   #width = 0;
   #records = 0;
-  #broken: { line: number; value: string }[] = [];
-  #brokenCount = 0;
+  #broken = new BlobSink();
+  /** Where the first broken record begins; 0 when there is none. */
+  #brokenLine = 0;
   #decodedCount = 0;
   #replacedCount = 0;
 
@@ -62,8 +64,7 @@ class Conversion {
     return {
       path: this.list?.path ?? null,
       text: new Blob([header.blob(), this.#sink.blob()]),
-      broken: this.#broken,
-      brokenCount: this.#brokenCount,
+      broken: this.#broken.blob(),
       decodedCount: this.#decodedCount,
       replacedCount: this.#replacedCount,
       pointColumns: [...this.#table.pointColumns],
@@ -72,7 +73,7 @@ class Conversion {
 
   async #pass(): Promise<void> {
     const isSecond = this.#width > 0;
-    [this.#sink, this.#waiting, this.#broken, this.#brokenCount] = [new BlobSink(), [], [], 0];
+    [this.#sink, this.#waiting, this.#broken, this.#brokenLine] = [new BlobSink(), [], new BlobSink(), 0];
     [this.#width, this.#decodedCount] = [isSecond ? this.#table.names.length : 0, 0];
     [this.#records, this.#replacedCount, this.#waitingLetters] = [0, 0, 0];
     const take = (record: RawRecord): void => this.#take(record);
@@ -124,9 +125,8 @@ class Conversion {
       if (cause instanceof SyntaxError && this.kind !== 'lines')
         throw new AppError('file/broken-record', { file: this.file.name, line, detail }, { cause });
     }
-    this.#brokenCount += 1;
-    if (this.#broken.length < listedBroken)
-      this.#broken.push({ line: this.#records, value: text.trim().slice(0, 200) });
+    this.#brokenLine ||= line;
+    this.#broken.text(`${JSON.stringify([this.#records, text.trim().slice(0, mostLetters)])}\n`);
     return [];
   }
 
@@ -142,9 +142,8 @@ class Conversion {
   }
 
   #refuse(): never {
-    const [first] = this.#broken;
-    if (!first) throw new AppError('file/empty', { file: this.file.name });
-    throw new AppError('file/not-a-table', { file: this.file.name, line: first.line, kind: 'json' });
+    if (this.#brokenLine === 0) throw new AppError('file/empty', { file: this.file.name });
+    throw new AppError('file/not-a-table', { file: this.file.name, line: this.#brokenLine, kind: 'json' });
   }
 }
 

@@ -36,11 +36,10 @@ export interface RecordsText {
   readonly path: string | null;
   readonly text: Blob;
   /**
-   * Records that cannot be read, by their number: an empty one stands in their place. All counted, the first thousand
-   * listed. Where every line is a record that is the number of the line.
+   * Records that cannot be read, as lines of JSON: `[number of the record, text]`. An empty record stands in the place of
+   * each. Where every line is a record, its number is that of the line.
    */
-  readonly brokenCount: number;
-  readonly broken: readonly { readonly line: number; readonly value: string }[];
+  readonly broken: Blob;
   /** Records that are not UTF-8; they were read as Windows-1252. */
   readonly decodedCount: number;
   /** Letters that were half a letter and became U+FFFD. */

@@ -110,11 +110,11 @@ test('records larger than what is read at a time arrive whole', async () => {
 test('a broken line is listed with its number, the others are read', async () => {
   const found = await only('{"a":1}\n{"a":\n{"a":3}\n[4]\n');
   expect(found.lines).toEqual(['a', '1', '', '3', '']);
-  expect(found.broken).toEqual([
-    { line: 2, value: '{"a":' },
-    { line: 4, value: '[4]' },
+  const broken = (await found.broken.text()).split('\n').slice(0, -1);
+  expect(broken.map((line) => JSON.parse(line) as unknown)).toEqual([
+    [2, '{"a":'],
+    [4, '[4]'],
   ]);
-  expect(found.brokenCount).toBe(2);
 });
 
 test.each([
