@@ -101,3 +101,13 @@ test('imports are relative with their extension, and there are no barrel files',
   );
   expect(barrels.map(({ file }) => file)).toEqual([]);
 });
+
+test('every path that the map names is there', () => {
+  const map = readFileSync(join(src, 'README.md'), 'utf8');
+  const there = new Set(readdirSync(src, { recursive: true, encoding: 'utf8' }));
+  const named = [...map.matchAll(/`((?:\w[\w-]*\/)+(?:[\w.-]+\.(?:ts|svelte))?)`/g)].map((match) =>
+    (match[1] ?? '').replace(/\/$/, ''),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !path.startsWith('test/') && !there.has(path))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { newId } from '../core/ids.js';
 import type { Warehouse } from '../core/warehouse.js';
-import type { TableFile } from '../data/open.js';
+import type { ReadFile } from '../data/load.js';
 import { reloadFile } from '../data/reload.js';
 import type { RepairCode, Source } from '../data/source.js';
 import { createSchema, dropSchema } from '../data/typed-table.js';
@@ -43,7 +43,7 @@ export class DataRoom {
   readonly #store: DataStore;
   #rooms: readonly Room[] = [];
   /** Unpacked files of this visit, until their tables are stored: the way back when the engine is lost before that. */
-  readonly #files = new Map<string, TableFile>();
+  readonly #files = new Map<string, ReadFile>();
   /** The storing under way: one after the other, because two would write into the same folder. */
   #saving: Promise<void> = Promise.resolve();
   #stopSaving = new AbortController();
@@ -74,7 +74,7 @@ export class DataRoom {
   async adopt(
     schema: string,
     sources: readonly Source[],
-    files: ReadonlyMap<string, TableFile>,
+    files: ReadonlyMap<string, ReadFile>,
     choices: WarehouseChoices,
     plan?: SalesPlan | null,
   ): Promise<Warehouse> {
@@ -141,6 +141,12 @@ export class DataRoom {
     return sources.every((source) => stored.has(source.id) || this.#files.has(source.id));
   }
 
+  /** All rejects of a source, for `readRejects`; null when only those that it lists are kept. */
+  async rejects(source: Source): Promise<Blob | null> {
+    const file = this.#files.get(source.id);
+    return file ? (file.rejects ?? null) : this.#store.rejects(source);
+  }
+
   /** Forgets all data of this browser. */
   async forgetEverything(): Promise<void> {
     const rooms = this.#rooms;
@@ -157,8 +163,9 @@ export class DataRoom {
   async #save(signal: AbortSignal): Promise<void> {
     const current = this.#rooms.at(-1);
     for (const source of current?.sources ?? []) {
-      if (!current || !this.#files.has(source.id)) continue;
-      await this.#store.saveSource(this.#engine, current.schema, source, signal);
+      const file = this.#files.get(source.id);
+      if (!current || !file) continue;
+      await this.#store.saveSource(this.#engine, current.schema, source, signal, file.rejects);
       this.#files.delete(source.id);
     }
   }

@@ -1,7 +1,8 @@
-import type { TableFile } from '../data/open.js';
+import type { ReadFile } from '../data/load.js';
 import type { Role } from '../data/roles/roles.js';
 import type { SalesPlan } from '../data/warehouse/sales-plan.js';
 import type { ImportFacts, Repair, Source } from '../data/source.js';
+import { besideNothing, twinAmong, type Beside, type Twin } from './twins.js';
 
 /** Roles without which the customer analyses have nothing to work on. */
 const keyRoles: readonly Role[] = ['customer_id', 'order_date', 'amount'];
@@ -18,15 +19,7 @@ export interface Meaning {
 export interface Change {
   readonly meaning: Meaning;
   /** A source's id and the file that it is from now. */
-  readonly file?: readonly [id: string, file: TableFile];
-}
-
-/** A table of the open notebook that a new file continues or takes the place of. */
-export interface Twin {
-  readonly file: string;
-  readonly table: string;
-  /** The name of the new table when it stands beside the old one. */
-  readonly own: string;
+  readonly file?: readonly [id: string, file: ReadFile];
 }
 
 /** An import that is read but not accepted: its tables stand in a schema of their own. */
@@ -34,30 +27,32 @@ export class ImportDraft {
   readonly schema: string;
   /** The open notebook that the files belong to, when they are its own coming back or added to it. */
   readonly joins: boolean;
-  /** Tables of the open notebook with the columns of a source of this draft, by that source's id. */
-  readonly #twins: ReadonlyMap<string, Twin>;
+  readonly beside: Beside;
+  /** The name of each table where it takes no other's place, by source id. */
+  readonly #ownTables = new Map<string, string>();
   /** What making the warehouse puts right, by source id: counted when the review is on the screen already. */
   #repairs = $state.raw<ReadonlyMap<string, readonly Repair[]>>(new Map());
   #meaning = $state.raw<Meaning>() as Meaning;
-  #files = $state.raw<ReadonlyMap<string, TableFile>>(new Map());
+  #files = $state.raw<ReadonlyMap<string, ReadFile>>(new Map());
   #isBusy = $state(false);
 
   constructor(
     schema: string,
-    files: ReadonlyMap<string, TableFile>,
+    files: ReadonlyMap<string, ReadFile>,
     joins: boolean,
     meaning: Meaning,
-    twins: ReadonlyMap<string, Twin> = new Map(),
+    beside: Beside = besideNothing,
   ) {
     this.schema = schema;
     this.#files = files;
     this.joins = joins;
     this.#meaning = meaning;
-    this.#twins = twins;
+    this.beside = beside;
+    this.#nameTables(meaning);
   }
 
   /** The unpacked files by source id, for reading a column again under another role, or another sheet. */
-  get files(): ReadonlyMap<string, TableFile> {
+  get files(): ReadonlyMap<string, ReadFile> {
     return this.#files;
   }
   get meaning(): Meaning {
@@ -78,9 +73,13 @@ export class ImportDraft {
   }
   /** The table of the notebook that the source continues; none when another new file takes its place already. */
   twinOf(source: Source): Twin | undefined {
-    const twin = this.#twins.get(source.id);
-    const isTaken = this.sources.some(({ id, table }) => id !== source.id && table === twin?.table);
-    return isTaken ? undefined : twin;
+    const old = twinAmong(this.beside.sources, source);
+    const isTaken = this.sources.some(({ id, table }) => id !== source.id && table === old?.table);
+    return old && !isTaken ? { file: old.file, table: old.table, own: this.ownTable(source) } : undefined;
+  }
+  /** What the source's table is called where it takes no other's place. */
+  ownTable({ id, table }: Source): string {
+    return this.#ownTables.get(id) ?? table;
   }
 
   /** True while a column is being read again. */
@@ -105,10 +104,15 @@ export class ImportDraft {
     try {
       const { meaning, file } = await work();
       this.#meaning = meaning;
+      this.#nameTables(meaning);
       this.#repairs = new Map();
       if (file) this.#files = new Map([...this.#files, file]);
     } finally {
       this.#isBusy = false;
     }
+  }
+
+  #nameTables({ sources }: Meaning): void {
+    for (const { id, table } of sources) if (!this.#ownTables.has(id)) this.#ownTables.set(id, table);
   }
 }

@@ -1,11 +1,9 @@
 import { AppError, isAbort } from '../core/errors.js';
-import { ownValue } from '../core/own-value.js';
 import { importFacts } from '../data/warehouse/facts.js';
 import { isFlatLog } from '../data/log/is-log.js';
-import { loadFile, tableTitled, type LoadOptions } from '../data/load.js';
-import { FileOpener, type DroppedFile, type TableFile } from '../data/open.js';
+import { loadFile, tableTitled, type LoadOptions, type ReadFile } from '../data/load.js';
+import { FileOpener, openFile, type DroppedFile, type TableFile } from '../data/open.js';
 import { reloadFile } from '../data/reload.js';
-import { roleFits } from '../data/roles/roles.js';
 import { planSales } from '../data/warehouse/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import { dropTable, renameTable } from '../data/typed-table.js';
@@ -16,9 +14,13 @@ import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
+import { keptColumns, rolesThatFit } from './known-roles.js';
 import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
-import { ImportDraft, type Change, type Meaning, type Twin } from './import-draft.svelte.js';
+import { ImportDraft, type Change, type Meaning } from './import-draft.svelte.js';
+import { asBefore, fitting, rolesBefore, rolesOf } from './roles-before.js';
+import { sheetsBefore } from './sheets-before.js';
+import { besideNothing, columnNames } from './twins.js';
 
 export interface ImportOptions {
   /** Roles chosen beforehand: name of the file, or its path in an archive, → column → role. */
@@ -71,31 +73,41 @@ export class Importer {
     this.#progress.begin(files[0]?.name ?? '');
     let schema: string | null = null;
     try {
-      const tables = await this.#tables(files, isPasted, onlog, signal);
+      // Files of a notebook whose data are absent come back; otherwise new ones stand beside its tables.
+      const old = notebook?.sources ?? [];
+      const lost = isDataAbsent ? old : [];
+      const beside =
+        notebook && !isDataAbsent ? { sources: old, names: takenNames(notebook) } : besideNothing;
+      const tables = await this.#tables(files, lost, isPasted, onlog, signal);
       const opener = new FileOpener(tables, signal);
       schema = await this.#room.prepare();
-      const unpacked = new Map<string, TableFile>();
+      const unpacked = new Map<string, ReadFile>();
       const sources: Source[] = [];
-      const taken = notebook && !isDataAbsent ? takenNames(notebook) : [];
       for (const file of tables) {
         this.#progress.tell(file.name, 0);
-        const table = tableTitled(file.title, [...taken, ...sources.map((other) => other.table)]);
+        const taken = sources.map((other) => other.table);
+        const before = lost.find((other) => isSamePart(other, file) && !taken.includes(other.table));
+        const table = before?.table ?? tableTitled(file.title, [...beside.names, ...taken]);
         const opened = file.rows ? {} : { opened: opener.next() };
-        const source = await this.#load({ schema, table }, file, notebook, {
+        const options = {
           ...opened,
           choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
           signal,
-          onprogress: (share) => this.#progress.tell(file.name, share),
-        });
+          onprogress: (share: number) => this.#progress.tell(file.name, share),
+        };
+        const target = { schema, table };
+        const [source, read] = await withRejects(file, (onrejects) =>
+          this.#load(target, file, old, before, { ...options, onrejects }),
+        );
         sources.push(source);
-        unpacked.set(source.id, file);
+        unpacked.set(source.id, read);
       }
       return new ImportDraft(
         schema,
         unpacked,
         notebook !== null,
         await this.#understand(schema, sources, isQuiet),
-        notebook && !isDataAbsent ? twinsOf(sources, notebook) : new Map(),
+        beside,
       );
     } catch (cause) {
       if (schema) await this.#room.discard(schema).catch(() => undefined);
@@ -111,6 +123,7 @@ export class Importer {
   /** The tables that the files are. A text log becomes one first, which may take as long as a person needs. */
   async #tables(
     files: readonly File[],
+    lost: readonly Source[],
     isPasted: boolean,
     onlog: ImportOptions['onlog'],
     signal: AbortSignal,
@@ -124,7 +137,7 @@ export class Importer {
           tables.push(await onlog(part, signal));
           this.#progress.begin(file.name);
         } else {
-          tables.push(part);
+          tables.push(...(await sheetsBefore(part, lost, this.#reader, signal)));
         }
       }
     }
@@ -132,27 +145,55 @@ export class Importer {
   }
 
   /**
-   * Loads a file with the roles that were chosen; without any, with those that its columns had before, in the notebook or
-   * in a file with the same header, as long as the values can still be that.
+   * Loads a file with the roles that were chosen; without any, as it was read before, else with the roles that its columns
+   * had in one of the old sources or in a file with the same header, as long as the values can still be that.
    */
   async #load(
     target: TableName,
     file: TableFile,
-    notebook: Notebook | null,
+    old: readonly Source[],
+    before: Source | undefined,
     options: LoadOptions & { readonly choices: ReadingChoices },
   ): Promise<Source> {
-    const names = (await options.opened)?.table.dialect.names ?? [];
-    const before = rolesBefore(names, notebook) ?? this.#remembered.get(names);
-    if (before && Object.keys(options.choices.roles).length === 0) {
-      try {
-        return await loadFile(this.#engine, target, file, { ...options, choices: { roles: before } });
-      } catch (cause) {
-        if (!(cause instanceof AppError) || !isMisfit(cause)) throw cause;
-      }
-    }
-    const source = await loadFile(this.#engine, target, file, options);
+    const isFree = Object.keys(options.choices.roles).length === 0;
+    const again = isFree && before && !file.rows ? await this.#again(target, file, before, options) : null;
+    if (again) return again;
+    const opened = await options.opened;
+    const { names, unnamed } = opened?.table.dialect ?? { names: [], unnamed: [] };
+    const sampled = { names, unnamed, records: opened?.sample.records ?? [] };
+    const known = isFree ? this.#rolesFor(keptColumns(sampled), old) : null;
+    const roles = known && rolesThatFit(known, sampled);
+    const source = await fitting(roles, options.choices, (choices) =>
+      loadFile(this.#engine, target, file, { ...options, choices }),
+    );
     // The columns of rows that come typed are known only now.
-    return file.rows && notebook ? asBefore(source, notebook) : source;
+    return file.rows ? asBefore(source, old) : source;
+  }
+
+  /** The file with every choice that was made about it; null when it has other columns by now or cannot be read so. */
+  async #again(
+    target: TableName,
+    file: TableFile,
+    before: Source,
+    { signal, onprogress, onrejects }: LoadOptions,
+  ): Promise<Source | null> {
+    const choices = { ...before.choices, roles: rolesOf(before) };
+    const told = {
+      ...(signal ? { signal } : {}),
+      ...(onprogress ? { onprogress } : {}),
+      ...(onrejects ? { onrejects } : {}),
+    };
+    try {
+      const source = await loadFile(this.#engine, target, file, { choices, ...told });
+      return columnNames(source) === columnNames(before) ? source : null;
+    } catch (cause) {
+      if (cause instanceof AppError) return null;
+      throw cause;
+    }
+  }
+
+  #rolesFor(names: readonly string[], old: readonly Source[]): RoleChoice | null {
+    return rolesBefore(names, old) ?? this.#remembered.get(names);
   }
 
   async discard(draft: ImportDraft): Promise<void> {
@@ -164,8 +205,9 @@ export class Importer {
     await draft.change(async () => {
       const file = draft.files.get(source.id);
       if (!file) return { meaning: draft.meaning };
-      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices });
-      return { meaning: await this.#replaced(draft, changed) };
+      return this.#readAgain(draft, source, file, (onrejects) =>
+        reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
+      );
     });
   }
 
@@ -175,25 +217,31 @@ export class Importer {
       const workbook = draft.files.get(source.id)?.workbook;
       if (!workbook) return { meaning: draft.meaning };
       const file = await unpackSheet(workbook, sheet, this.#reader);
-      const changed = await reloadFile(this.#engine, draft.schema, source, file, { choices: { roles: {} } });
-      return { meaning: await this.#replaced(draft, changed), file: [source.id, file] };
+      const { dialect } = (await openFile(file)).table;
+      const roles = this.#rolesFor(dialect.names, draft.beside.sources);
+      return this.#readAgain(draft, source, file, (onrejects) =>
+        fitting(roles, { roles: {} }, (choices) =>
+          reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
+        ),
+      );
     });
   }
 
   /** Reads another sheet of the workbook that a source is from, as one more table. */
-  async addSheet(draft: ImportDraft, source: Source, sheet: string, notebook: Notebook): Promise<void> {
+  async addSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
     await draft.change(async (): Promise<Change> => {
       const workbook = draft.files.get(source.id)?.workbook;
       if (!workbook) return { meaning: draft.meaning };
       const file = await unpackSheet(workbook, sheet, this.#reader);
-      const taken = [
-        ...(draft.joins ? takenNames(notebook) : []),
-        ...draft.sources.map(({ table }) => table),
-      ];
+      const { sources, names } = draft.beside;
+      const taken = [...names, ...draft.sources.map(({ table }) => table)];
       const target = { schema: draft.schema, table: tableTitled(file.title, taken) };
-      const added = await loadFile(this.#engine, target, file);
+      const options = { opened: openFile(file), choices: { roles: {} } };
+      const [added, read] = await withRejects(file, (onrejects) =>
+        this.#load(target, file, sources, undefined, { ...options, onrejects }),
+      );
       const meaning = await this.#understand(draft.schema, [...draft.sources, added], false);
-      return { meaning, file: [added.id, file] };
+      return { meaning, file: [added.id, read] };
     });
   }
 
@@ -225,6 +273,25 @@ export class Importer {
     if (draft.sources === sources) draft.tellRepairs(repairs);
   }
 
+  async #readAgain(
+    draft: ImportDraft,
+    source: Source,
+    file: TableFile,
+    read: (onrejects: (all: Blob) => void) => Promise<Source>,
+  ): Promise<Change> {
+    const [changed, readFile] = await withRejects(file, read);
+    const meaning = await this.#replaced(draft, await this.#inItsPlace(draft, changed));
+    return { meaning, file: [source.id, readFile] };
+  }
+
+  /** A table read with other columns can no longer take the place of the one that it was a twin of. */
+  async #inItsPlace(draft: ImportDraft, changed: Source): Promise<Source> {
+    const own = draft.ownTable(changed);
+    if (changed.table === own || draft.twinOf(changed)?.table === changed.table) return changed;
+    await renameTable(this.#engine, { schema: draft.schema, table: changed.table }, own);
+    return { ...changed, table: own };
+  }
+
   #replaced(draft: ImportDraft, changed: Source): Promise<Meaning> {
     const sources = draft.sources.map((other) => (other.id === changed.id ? changed : other));
     return this.#understand(draft.schema, sources, false);
@@ -244,39 +311,18 @@ export class Importer {
   }
 }
 
-/** Tables of the notebook that have the very columns of a new source. */
-function twinsOf(sources: readonly Source[], notebook: Notebook): Map<string, Twin> {
-  return new Map(
-    sources.flatMap((source) => {
-      const old = notebook.sources.find((other) => columnNames(other) === columnNames(source));
-      return old ? [[source.id, { file: old.file, table: old.table, own: source.table }] as const] : [];
-    }),
-  );
+/** Whether a file is the one that a source of the notebook was read from. */
+function isSamePart(source: Source, file: TableFile): boolean {
+  return source.file === file.name && source.member === file.member;
 }
 
-function columnNames(source: Source): string {
-  return source.columns.map(({ name }) => name).join('\n');
-}
-
-/** The roles that these columns have in the notebook. */
-function rolesBefore(names: readonly string[], notebook: Notebook | null): RoleChoice | null {
-  const before = notebook?.sources.find((source) => columnNames(source) === names.join('\n'));
-  return before ? Object.fromEntries(before.columns.map(({ name, role }) => [name, role])) : null;
-}
-
-/** A source whose columns keep the roles that they have in the notebook, where their types allow it. */
-function asBefore(source: Source, notebook: Notebook): Source {
-  const names = source.columns.map(({ name }) => name);
-  const before = rolesBefore(names, notebook) ?? {};
-  const columns = source.columns.map((column) => {
-    const role = ownValue(before, column.name);
-    const isKept = role !== undefined && (role === null || roleFits(role, column.type));
-    return isKept ? { ...column, role, confidence: 1 } : column;
-  });
-  return { ...source, columns };
-}
-
-/** A role demands values that the column does not hold. */
-function isMisfit({ code }: AppError): boolean {
-  return code === 'import/role-not-a-date' || code === 'import/role-not-a-number';
+/** Reads a file, and keeps all of its rejects with it where the source lists only the first. */
+async function withRejects(
+  file: TableFile,
+  read: (onrejects: (all: Blob) => void) => Promise<Source>,
+): Promise<[Source, ReadFile]> {
+  let rejects: Blob | undefined;
+  const source = await read((all) => (rejects = all));
+  // A reading that was given up may have had other rejects.
+  return [source, { ...file, rejects: source.rejectCount > source.rejects.length ? rejects : undefined }];
 }

@@ -27,7 +27,7 @@ export class RememberedRoles {
   get(names: readonly string[]): RoleChoice | null {
     const choice = this.#read().get(signatureOf(names)) ?? null;
     // Two headers may share a signature: only one that names the very columns is taken.
-    const isSame = choice !== null && sorted(Object.keys(choice)).join('\n') === sorted(names).join('\n');
+    const isSame = choice !== null && joined(Object.keys(choice)) === joined(names);
     return isSame ? choice : null;
   }
 
@@ -84,7 +84,7 @@ export class RememberedRoles {
 function signatureOf(names: readonly string[]): string {
   let low = 0x811c9dc5;
   let high = 0x9dc5811c;
-  for (const letter of sorted(names).join('\n')) {
+  for (const letter of joined(names)) {
     const code = letter.codePointAt(0) ?? 0;
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ (code + 0x9e37), 0x01000193);
@@ -92,8 +92,9 @@ function signatureOf(names: readonly string[]): string {
   return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
 }
 
-function sorted(names: readonly string[]): string[] {
-  return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+/** In the same order for all; a name may hold a line end, and quotes are what keeps it apart from two. */
+function joined(names: readonly string[]): string {
+  return JSON.stringify([...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /** Null where the browser refuses, as it does for pages that may keep nothing. */

@@ -214,6 +214,11 @@ export class Workspace {
     this.#screen = { name: draft.joins ? 'notebook' : 'home' };
   }
 
+  /** All rejects of a source of the open notebook; null when only those that it lists are kept. */
+  rejectsOf(source: Source): Promise<Blob | null> {
+    return this.#room.rejects(source);
+  }
+
   /** Resolves when no import is being accepted and no data are on their way. */
   async dataAtRest(): Promise<void> {
     let work: Promise<unknown>;

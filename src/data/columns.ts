@@ -68,7 +68,9 @@ export function planColumns(
       isBirth: isBirth(draft, ownValue(chosen, draft.name)),
       // Commas that were put in say nothing about the values.
       delimiter: dialect.countsRecords ? '' : dialect.delimiter,
-      commaElsewhere: drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
+      commaElsewhere:
+        !dialect.pointColumns?.includes(draft.index) &&
+        drafts.some((other) => other !== draft && hasDecimalCommas(other.tally)),
     });
   const profiles = drafts.map((draft) => ({
     name: draft.name,

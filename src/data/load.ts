@@ -3,16 +3,25 @@ import { canonicalTables } from '../core/warehouse.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { describeSource } from './describe.js';
 import { wrongEncoding } from './text/encoding.js';
+import { lineBatches } from './log/log-lines.js';
 import { ParquetLoading } from './parquet/load-parquet.js';
 import { Loading, type LoadingOptions, type Outcome } from './loading.js';
 import { openFile, type Opened, type TableFile } from './open.js';
-import { NotUtf8, shownRejects } from './text/survey.js';
+import { mergeRejects, RejectLog, shownRejects } from './reject-log.js';
+import { NotUtf8 } from './text/survey.js';
 import { dropTable } from './typed-table.js';
 import type { Source } from './source.js';
 
 export interface LoadOptions extends LoadingOptions {
   /** The file as `openFile` found it, when that was begun before. */
   readonly opened?: Promise<Opened>;
+  /** Given all rejects, for `readRejects`, when there are more than the source lists. */
+  readonly onrejects?: (all: Blob) => void;
+}
+
+/** A file that was read, with all of its rejects when there are more than its source lists. */
+export interface ReadFile extends TableFile {
+  readonly rejects?: Blob | undefined;
 }
 
 /** A table name made from what the table is called, that is neither taken nor one of the warehouse's. */
@@ -38,10 +47,13 @@ export async function loadFile(
       : await read(engine, target, id, file, options);
     const { found, unreadable, rows, totals } = outcome;
     const rowsRemoved = totals + found.leftOut['repeated-header'];
-    const { unread = { count: 0, rejects: [] }, notices = [] } = file;
+    const unread = await unreadRecords(file, signal);
     // An empty record stands for each that could not be read: it is told once.
     found.leftOut.empty -= unread.count;
+    const logs = [found.rejects, ...unreadable.rejects, unread];
+    const rejectCount = logs.reduce((total, { count }) => total + count, 0);
     const described = await describeSource(engine, target, opened, outcome, choices, signal);
+    if (rejectCount > shownRejects) options.onrejects?.(await mergeRejects(logs, signal));
     const isDelimited = !file.layout && !file.rows;
     return {
       id,
@@ -49,21 +61,20 @@ export async function loadFile(
       format: file.format,
       member: file.member,
       bytes: file.blob.size,
-      rowsRead: rows + rowsRemoved + found.rejectCount + unread.count,
+      rowsRead: rows + rowsRemoved + found.rejects.count + unread.count,
       rowsLoaded: rows,
       rowsRemoved,
-      rejectCount:
-        found.rejectCount +
-        unread.count +
-        [...unreadable.counts.values()].reduce((total, count) => total + count, 0),
-      rejects: [...found.rejects, ...unreadable.rejects, ...unread.rejects]
+      rejectCount,
+      rejects: logs
+        .flatMap(({ first }) => first)
         .sort((a, b) => a.line - b.line)
         .slice(0, shownRejects),
       rejectCounts: rejectCounts(outcome, unread.count),
       choices,
       ...described,
+      currency: described.currency ?? file.currency ?? null,
       ...(isDelimited ? {} : { delimiter: null }),
-      repairs: [...notices, ...described.repairs],
+      repairs: [...(file.notices ?? []), ...described.repairs],
     };
   } catch (cause) {
     await dropTable(engine, target).catch(() => undefined);
@@ -71,14 +82,26 @@ export async function loadFile(
   }
 }
 
-/** Unreadable values by column, and lines that do not fit. */
+/** Unreadable values by column, and lines that could not be read. */
 function rejectCounts({ found, unreadable, columns }: Outcome, unread: number): Source['rejectCounts'] {
   const ofColumns = columns.flatMap(({ index, name }) => {
     const count = unreadable.counts.get(index) ?? 0;
     return count > 0 ? [{ column: name, count }] : [];
   });
-  const lines = found.rejectCount + unread;
+  const lines = found.rejects.count + unread;
   return lines > 0 ? [...ofColumns, { column: null, count: lines }] : ofColumns;
+}
+
+/** Records that unpacking could not read. */
+async function unreadRecords({ name, unread }: TableFile, signal?: AbortSignal): Promise<RejectLog> {
+  const log = new RejectLog();
+  if (!unread) return log;
+  for await (const lines of lineBatches(unread, name, signal))
+    for (const text of lines) {
+      const [line, value] = JSON.parse(text) as [number, string];
+      log.add({ line, column: null, value, reason: 'line' });
+    }
+  return log;
 }
 
 /** UTF-8 is assumed until a byte contradicts it; then the file is read in the code page that it looks most like. */

@@ -1,6 +1,7 @@
 import { AppError } from '../core/errors.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { planColumns, type ColumnPlan } from './columns.js';
+import { fitting } from './fitting.js';
 import type { Opened } from './open.js';
 import { Survey, type Piece } from './text/survey.js';
 import { ColumnTally } from './values/tally.js';
@@ -42,6 +43,8 @@ export class Loading {
   /** Shares of the load done so far, and before the rows themselves are loaded. */
   #done = 0;
   #before = 0;
+  /** Share of the file that stands in the table. */
+  #share = 0;
 
   constructor(
     readonly engine: DataEngine,
@@ -141,6 +144,7 @@ export class Loading {
     const found = new Survey(table);
     const typed = new TypedTable(this.engine, this.target, table.dialect, planned);
     await typed.create();
+    this.#share = 0;
     let number = 0;
     let rows = 0;
     let last: Promise<void> = Promise.resolve();
@@ -173,10 +177,13 @@ export class Loading {
   ): Promise<void> {
     if (piece.rows > 0) {
       const records = await piece.records(this.#rewrite);
-      await typed.append(file, records, lossless, this.options.signal);
+      const { file: name, text } = this.opened.table;
+      const fitted = { file: name, rows: rows - piece.rows, share: this.#share, bytes: text.size };
+      await fitting(fitted, () => typed.append(file, records, lossless, this.options.signal));
       const found = await typed.rows();
       if (found !== rows) throw new Disagreement(`${found} records instead of ${rows}`);
     }
+    this.#share = piece.share;
     this.#report(this.#before + (1 - this.#before) * piece.share);
   }
 
@@ -206,7 +213,7 @@ export class Loading {
       [{ index: wrong.index, reading: demanded(wrong) }],
       this.options.signal,
     );
-    const { line = 0, value = '' } = rejects[0] ?? {};
+    const { line = 0, value = '' } = rejects[0]?.first[0] ?? {};
     const code = wrong.misfit === 'date' ? 'import/role-not-a-date' : 'import/role-not-a-number';
     throw new AppError(code, { file: table.file, column: wrong.name, line, value });
   }
@@ -224,10 +231,10 @@ function isCertain(columns: readonly ColumnPlan[]): boolean {
   );
 }
 
-function refuseNonTables(file: string, dataLine: number, { rows, rejectCount, rejects }: Survey): void {
-  if (rows === 0 && rejectCount === 0) throw new AppError('file/header-only', { file, line: dataLine - 1 });
-  if (rejectCount > rows) {
-    throw new AppError('file/inconsistent-lines', { file, line: rejects[0]?.line ?? dataLine });
+function refuseNonTables(file: string, dataLine: number, { rows, rejects }: Survey): void {
+  if (rows === 0 && rejects.count === 0) throw new AppError('file/header-only', { file, line: dataLine - 1 });
+  if (rejects.count > rows) {
+    throw new AppError('file/inconsistent-lines', { file, line: rejects.first[0]?.line ?? dataLine });
   }
 }
 

@@ -8,7 +8,7 @@ import { mendMisread } from './text/misread-letters.js';
 import { readSample, type Sample } from './text/sample.js';
 import type { Table } from './text/records.js';
 import { unwrapLines } from './text/wrapped-lines.js';
-import type { Encoding, Reject, Repair, RepairCode, SourceFormat } from './source.js';
+import type { Encoding, Repair, RepairCode, SourceFormat } from './source.js';
 
 /** A file that a person dropped or pasted. */
 export interface DroppedFile {
@@ -27,10 +27,12 @@ export interface TableFile extends DroppedFile {
   readonly layout?: KnownLayout;
   /** The rows of a table that is no text; the blob is the file that holds them. */
   readonly rows?: ParquetRows;
+  /** Currency in which the table shows its numbers, where nothing in them says it. */
+  readonly currency?: string | null;
   /** What unpacking left out or wants said. */
   readonly notices?: readonly Repair[];
-  /** Records that unpacking could not read: an empty one stands in the text for each. All counted, the first thousand listed. */
-  readonly unread?: { readonly count: number; readonly rejects: readonly Reject[] };
+  /** Records that unpacking could not read, as lines of JSON: `[line, text]`. An empty one stands in the text for each. */
+  readonly unread?: Blob;
   /** The workbook that the sheet is from, and all its sheets. */
   readonly workbook?: Workbook;
 }
@@ -46,6 +48,11 @@ export interface Workbook extends DroppedFile {
 /** A dropped file taken for delimited text. */
 export function asText({ name, blob }: DroppedFile, isPasted = false): TableFile {
   return { name, blob, format: isPasted ? 'pasted' : 'csv', member: null, title: baseName(name) };
+}
+
+/** What messages call a part of a file: the file's name alone would not say which of its parts is meant. */
+export function shownName(file: string, member: string | null): string {
+  return member === null ? file : `${file} / ${member}`;
 }
 
 /** The last part of a path, without the ending. */
@@ -79,7 +86,8 @@ const longHeadBytes = 4 * 1024 * 1024;
 
 /** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it. */
 export async function openFile(file: TableFile, options: OpenOptions = {}): Promise<Opened> {
-  const { name, blob, layout = null } = file;
+  const { blob, layout = null } = file;
+  const name = shownName(file.name, file.member);
   if (blob.size === 0) throw new AppError('file/empty', { file: name });
   const { text: decodedText, encoding, brokenBytes } = await decoded(file, options);
   const decodedHead = await bytesOf(decodedText.slice(0, headBytes), name);
@@ -98,7 +106,9 @@ export async function openFile(file: TableFile, options: OpenOptions = {}): Prom
   return { table, encoding, brokenBytes, sample: await readSample(table) };
 }
 
-async function decoded({ name, blob, layout }: TableFile, options: OpenOptions): Promise<Decoded> {
+async function decoded(file: TableFile, options: OpenOptions): Promise<Decoded> {
+  const { blob, layout } = file;
+  const name = shownName(file.name, file.member);
   const { encoding, isNotUtf8 = false, signal } = options;
   if (layout) return { text: blob, encoding: 'utf-8', brokenBytes: 0 };
   if (encoding) return decodeAs(blob, encoding, name, signal);

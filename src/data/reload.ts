@@ -1,8 +1,8 @@
 import { newId } from '../core/ids.js';
 import type { DataEngine } from '../engine/engine.js';
-import { loadFile } from './load.js';
+import { loadFile, type LoadOptions } from './load.js';
 import type { TableFile } from './open.js';
-import type { ReadingChoices, Source } from './source.js';
+import type { Source } from './source.js';
 import { dropTable, renameTable } from './typed-table.js';
 
 /**
@@ -14,13 +14,13 @@ export async function reloadFile(
   schema: string,
   source: Source,
   file: TableFile,
-  { choices, signal }: { choices?: ReadingChoices; signal?: AbortSignal } = {},
+  { choices, ...options }: Pick<LoadOptions, 'choices' | 'signal' | 'onrejects'> = {},
 ): Promise<Source> {
   const kept = Object.fromEntries(source.columns.map((column) => [column.name, column.role]));
   const beside = { schema, table: `reading_${newId()}` };
   const again = await loadFile(engine, beside, file, {
     choices: choices ?? { ...source.choices, roles: kept },
-    ...(signal ? { signal } : {}),
+    ...options,
   });
   await dropTable(engine, { schema, table: source.table });
   await renameTable(engine, beside, source.table);

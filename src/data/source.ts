@@ -61,6 +61,8 @@ export const repairCodes = [
   'other-sheets',
   'other-files-not-read',
   'large-sheet',
+  'hidden-rows',
+  'merged-cells',
   'title-lines-skipped',
   'separator-line-skipped',
   'header-lines-joined',

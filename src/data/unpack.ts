@@ -1,10 +1,20 @@
 import { AppError, type ErrorCode } from '../core/errors.js';
 import type { ForeignReader, RecordsText } from '../engine/foreign/reader.js';
+import { withTabs } from './text/aligned.js';
 import { bytesOf } from './text/encoding.js';
 import { kindBytes, kindOf } from './text/file-kind.js';
-import { asText, baseName, openFile, type DroppedFile, type TableFile, type Workbook } from './open.js';
+import {
+  asText,
+  baseName,
+  openFile,
+  shownName,
+  type DroppedFile,
+  type TableFile,
+  type Workbook,
+} from './open.js';
 import { ParquetRows } from './parquet/parquet-rows.js';
 import type { Repair } from './source.js';
+import { currencyOfFormats } from './values/format-currency.js';
 
 /** Cells of a sheet above which the person is told that a text file would be read faster. */
 const manyCells = 1_000_000;
@@ -46,17 +56,25 @@ export async function unpackSheet(
   if (others.length > 0)
     notices.push({ code: 'other-sheets', detail: others.join(', '), count: others.length });
   if (read.cells > manyCells) notices.push({ code: 'large-sheet', detail: read.name, count: read.cells });
+  if (read.hiddenRows > 0) notices.push({ code: 'hidden-rows', detail: '', count: read.hiddenRows });
+  if (read.mergedCells > 0) notices.push({ code: 'merged-cells', detail: '', count: read.mergedCells });
   const base = baseName(member ?? name);
   return {
     name,
     blob: read.text,
     format: 'xlsx',
-    member: member === null ? read.name : `${member} / ${read.name}`,
+    member: sheetMember(workbook, read.name),
     title: sheet === null ? base : `${base} ${read.name}`,
-    layout: { firstLine: 1, hasHeader: false },
+    layout: { firstLine: 1, hasHeader: false, pointColumns: read.pointColumns },
+    currency: currencyOfFormats(read.formats),
     notices,
     workbook: { name, blob, member, sheets: read.sheets, sheet: read.name },
   };
+}
+
+/** What a sheet is called as a part of the file that was dropped. */
+export function sheetMember({ member }: Workbook, sheet: string): string {
+  return member === null ? sheet : `${member} / ${sheet}`;
 }
 
 async function unpackPart(
@@ -67,11 +85,14 @@ async function unpackPart(
 ): Promise<readonly TableFile[]> {
   const { file, member, isInside } = origin;
   const shown = shownName(file, member);
-  const kind = kindOf(await bytesOf(blob.slice(0, kindBytes), shown));
+  const head = await bytesOf(blob.slice(0, kindBytes), shown);
+  const kind = kindOf(head, await bytesOf(blob.slice(-4), shown));
   const whole = { name: shown, blob };
   switch (kind) {
-    case 'text':
-      return [{ ...asText({ name: file, blob }, origin.isPasted), member, title: baseName(name) }];
+    case 'text': {
+      const text = origin.isPasted ? await pastedText(blob, shown) : blob;
+      return [{ ...asText({ name: file, blob: text }, origin.isPasted), member, title: baseName(name) }];
+    }
     case 'json':
       return (await reader.records(whole, signal)).map((records) => fromRecords(records, origin));
     case 'parquet': {
@@ -93,7 +114,9 @@ async function unpackPart(
         (holds(/^content\.xml$/) && holds(/^META-INF\/manifest\.xml$/))
       )
         return [await firstSheet(blob, origin, reader, signal)];
-      if (holds(/^(word|ppt)\//i)) throw new AppError('file/not-a-table', { file: shown, kind: 'document' });
+      if (holds(/^encrypted-package$/)) throw new AppError('file/protected', { file: shown });
+      if (holds(/^(word\/document\d*|ppt\/presentation)\.xml$/i))
+        throw new AppError('file/not-a-table', { file: shown, kind: 'document' });
       if (isInside) throw new AppError('file/not-a-table', { file: shown, kind: 'nested' });
       return unpackArchive(whole, paths, origin, reader, signal);
     }
@@ -105,6 +128,15 @@ async function unpackPart(
       });
     }
   }
+}
+
+/** Bytes of a pasted text that is looked at for columns of blanks. */
+const mostPasted = 4 * 1024 * 1024;
+
+async function pastedText(blob: Blob, name: string): Promise<Blob> {
+  if (blob.size > mostPasted) return blob;
+  const tabbed = withTabs(new TextDecoder().decode(await bytesOf(blob, name)));
+  return tabbed === null ? blob : new Blob([tabbed]);
 }
 
 function firstSheet(
@@ -156,34 +188,29 @@ async function unpackArchive(
 function isOfInterest(path: string): boolean {
   const parts = path.split(/[\\/]/);
   return (
-    !parts.some((part) => part === '__MACOSX' || part.startsWith('.')) &&
+    !parts.some((part) => part === '__MACOSX' || /^\.[^.]/.test(part)) &&
     !/^(thumbs\.db|desktop\.ini)$/i.test(parts.at(-1) ?? '')
   );
 }
 
 function fromRecords(
-  { path, text, broken, brokenCount, decodedCount }: RecordsText,
+  { path, text, broken, decodedCount, replacedCount, pointColumns }: RecordsText,
   origin: Origin,
 ): TableFile {
   const { file, member } = origin;
   const base = baseName(member ?? file);
-  const notices: Repair[] =
-    decodedCount > 0 ? [{ code: 'decoded', detail: 'windows-1252', count: decodedCount }] : [];
+  const notices: Repair[] = [];
+  if (decodedCount > 0) notices.push({ code: 'decoded', detail: 'windows-1252', count: decodedCount });
+  if (replacedCount > 0)
+    notices.push({ code: 'broken-bytes-replaced', detail: '\ufffd', count: replacedCount });
   return {
     name: file,
     blob: text,
     format: 'json',
     member: path === null ? member : member === null ? path : `${member} / ${path}`,
     title: path ?? base,
-    layout: { firstLine: 0, hasHeader: true },
+    layout: { firstLine: 0, hasHeader: true, pointColumns },
     notices,
-    unread: {
-      count: brokenCount,
-      rejects: broken.map(({ line, value }) => ({ line, column: null, value, reason: 'line' as const })),
-    },
+    unread: broken,
   };
-}
-
-function shownName(file: string, member: string | null): string {
-  return member === null ? file : `${file} / ${member}`;
 }

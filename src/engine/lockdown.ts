@@ -16,13 +16,13 @@ const database = sql`clientele`;
  * Run right after opening, before anything untrusted: afterwards no statement can load code, reach the network or other
  * files, or turn any of this back.
  */
-export const lockdown: readonly Sql[] = [
+export const lockdown = (memory = '3GB'): readonly Sql[] => [
   sql`attach ':memory:' as ${database} (compress, storage_version 'latest')`,
   sql`set disabled_compression_methods = 'alprd,chimp,patas,roaring,zstd'`,
   sql`set autoinstall_known_extensions = false`,
   sql`set autoload_known_extensions = false`,
   sql`set allow_community_extensions = false`,
-  sql`set memory_limit = '3GB'`,
+  sql`set memory_limit = ${memory}`,
   sql`set allowed_directories = ['in/']`,
   sql`set enable_external_access = false`,
   sql`set lock_configuration = true`,

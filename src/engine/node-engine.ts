@@ -23,8 +23,8 @@ export class NodeEngine implements DataEngine {
     this.#connection = db.connect();
   }
 
-  /** Starts a locked engine without any table. */
-  static async start(): Promise<NodeEngine> {
+  /** Starts a locked engine without any table; with less memory than in the browser, it shows what running out of it does. */
+  static async start({ memory }: { readonly memory?: string } = {}): Promise<NodeEngine> {
     const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
     const bundle = (name: string): { mainModule: string; mainWorker: string } => ({
       mainModule: join(dist, `duckdb-${name}.wasm`),
@@ -34,7 +34,7 @@ export class NodeEngine implements DataEngine {
     await db.instantiate(() => undefined);
     db.open(openConfig);
     const engine = new NodeEngine(db);
-    for (const statement of [...lockdown, useSchema('main')]) await engine.run(statement);
+    for (const statement of [...lockdown(memory), useSchema('main')]) await engine.run(statement);
     return engine;
   }
 

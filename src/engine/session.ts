@@ -46,7 +46,7 @@ export class EngineSession implements DataEngine {
       await session.#race(session.#db.instantiate(parts.wasm));
       await session.#race(session.#db.open(openConfig));
       const connection = await session.#race(session.#db.connect());
-      for (const statement of lockdown) await session.#race(connection.query(statement.text));
+      for (const statement of lockdown()) await session.#race(connection.query(statement.text));
       await session.#race(connection.close());
       return session;
     } catch (cause) {

@@ -34,19 +34,24 @@ export class WorkerClient<Work> {
     this.#plan = plan;
   }
 
-  /** Asks the worker for something, behind what was asked before. When the signal fires the worker is killed. */
+  /**
+   * Asks the worker for something, behind what was asked before. When the signal fires the worker is killed, or the call
+   * leaves the queue.
+   */
   call<T>(ask: (work: Comlink.Remote<Work>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
     const call = this.#last.then(() => this.#call(ask, signal));
     this.#last = call.catch(() => undefined);
-    return call;
+    return until(call, signal, abortError);
   }
 
   async #call<T>(ask: (work: Comlink.Remote<Work>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
-    clearTimeout(this.#idle);
+    // An idle worker goes on waiting for its end.
     if (signal?.aborted) throw abortError();
+    clearTimeout(this.#idle);
     const limit = AbortSignal.timeout(this.#plan.limits.call);
+    const late = (): AppError => new AppError(this.#plan.late);
     try {
-      return await this.#untilStopped(this.#ask(ask), signal, limit);
+      return await until(until(this.#ask(ask), limit, late), signal, abortError);
     } catch (cause) {
       // Whatever the worker is doing, nobody waits for it any more; the next call starts a new one.
       this.#end();
@@ -69,7 +74,12 @@ export class WorkerClient<Work> {
     });
     gone.catch(() => undefined);
     const work = Comlink.wrap<Work>(worker);
-    if (begin) valueOf(await Promise.race([begin(work), gone]));
+    try {
+      if (begin) valueOf(await Promise.race([begin(work), gone]));
+    } catch (cause) {
+      worker.terminate();
+      throw cause;
+    }
     return { worker, work, gone };
   }
 
@@ -79,24 +89,25 @@ export class WorkerClient<Work> {
     // One that did not start has nothing to end.
     started?.then(({ worker }) => worker.terminate()).catch(() => undefined);
   }
+}
 
-  /** Ends with the promise, or as soon as one of the signals fires. */
-  async #untilStopped<T>(
-    promise: Promise<T>,
-    asked: AbortSignal | undefined,
-    limit: AbortSignal,
-  ): Promise<T> {
-    promise.catch(() => undefined);
-    const end = new AbortController();
-    const stopped = new Promise<never>((_, reject) => {
-      const late = (): void => reject(new AppError(this.#plan.late));
-      asked?.addEventListener('abort', () => reject(abortError()), { signal: end.signal });
-      limit.addEventListener('abort', late, { signal: end.signal });
-    });
-    try {
-      return await Promise.race([promise, stopped]);
-    } finally {
-      end.abort();
-    }
+/** Ends with the promise, or as soon as the signal fires. */
+async function until<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  reason: () => Error,
+): Promise<T> {
+  if (!signal) return promise;
+  promise.catch(() => undefined);
+  const end = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(reason());
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { signal: end.signal });
+  });
+  try {
+    return await Promise.race([promise, stopped]);
+  } finally {
+    end.abort();
   }
 }

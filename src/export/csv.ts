@@ -12,11 +12,14 @@ const forms = {
  * A table as CSV text with a header line, ends of line CRLF (RFC 4180). Numbers are written in full, ungrouped and
  * unrounded; dates stay ISO; an absent value is empty and an empty text is `""`.
  */
-export function toCsv(table: NamedTable, form: CsvForm): string {
-  const { start, separator } = forms[form];
-  const header = table.columns.map((column) => quote(defuse(column.name), separator));
-  const rows = table.rows.map((row) => row.map((value) => csvValue(value, form)));
-  return start + [header, ...rows].map((line) => line.join(separator) + '\r\n').join('');
+export function toCsv({ columns, rows }: NamedTable, form: CsvForm): string {
+  return forms[form].start + csvRows([columns.map(({ name }) => name), ...rows], form);
+}
+
+/** Rows without a header: a table too long for one text is a `toCsv` of none, followed by some of them at a time. */
+export function csvRows(rows: readonly (readonly Value[])[], form: CsvForm): string {
+  const { separator } = forms[form];
+  return rows.map((row) => row.map((value) => csvValue(value, form)).join(separator) + '\r\n').join('');
 }
 
 function csvValue(value: Value, form: CsvForm): string {

@@ -13,7 +13,7 @@ export function errorMessage(locale: Locale, error: AppError): string {
 }
 
 /** Data that a text may name; each comes with a flag (`hasName`) so that the sentence reads well without it. */
-const optional = ['file', 'name', 'kind', 'value', 'expected', 'found', 'columns'];
+const optional = ['file', 'name', 'kind', 'value', 'expected', 'found', 'columns', 'rows', 'share', 'size'];
 
 function messageValues(locale: Locale, data: ErrorData): MessageValues {
   const values: Record<string, string | boolean> = {
@@ -106,8 +106,12 @@ const fr: Record<ErrorCode, string> = {
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas été ouvert : une fois décompressé, il contiendrait plus de 10 000 fichiers, plus de 1 Go, ou plus de 100 fois sa taille. Si vous connaissez son origine, décompressez-le vous-même et déposez les fichiers dont vous avez besoin.",
   'file/took-too-long':
     'La lecture du fichier{hasFile, select, true { « {file} »} other {}} a pris trop de temps et a été arrêtée. Enregistrez les données au format CSV, qui se lit plus vite, puis déposez ce fichier.',
+  'file/out-of-memory':
+    "La lecture du fichier{hasFile, select, true { « {file} »} other {}} demande plus de mémoire que le navigateur n'en donne. Fermez d'autres onglets, ou enregistrez les données au format CSV, qui se lit par morceaux, puis déposez ce fichier.{detail}",
   'file/wrong-encoding':
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas écrit dans l'encodage choisi{hasValue, select, true { ({value})} other {}}. Choisissez un autre encodage dans l'aperçu de l'import.",
+  'import/out-of-memory':
+    "La mémoire de cet onglet ne suffit pas pour le fichier{hasFile, select, true { « {file} »} other {}}{hasRows, select, true { : {rows} lignes y sont entrées, soit {share} % de ses {size} Mo} other {}}. Rien n'a changé dans ce qui était ouvert. Fermez d'autres onglets et redéposez-le, ou exportez une période plus courte ou moins de colonnes.",
   'import/role-not-a-date':
     "La colonne choisie pour la date ne contient pas de dates lisibles{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre format de date dans l'aperçu de l'import.",
   'import/role-not-a-number':
@@ -186,8 +190,12 @@ const en: Record<ErrorCode, string> = {
     'The file{hasFile, select, true { “{file}”} other {}} was not opened: unpacked, it would hold more than 10,000 files, more than 1 GB, or more than 100 times its size. If you know where it comes from, unpack it yourself and drop the files that you need.',
   'file/took-too-long':
     'Reading the file{hasFile, select, true { “{file}”} other {}} took too long and was stopped. Save the data as CSV, which is read faster, then drop that file.',
+  'file/out-of-memory':
+    'Reading the file{hasFile, select, true { “{file}”} other {}} takes more memory than the browser gives. Close other tabs, or save the data as CSV, which is read in pieces, then drop that file.{detail}',
   'file/wrong-encoding':
     'The file{hasFile, select, true { “{file}”} other {}} is not written in the encoding that was chosen{hasValue, select, true { ({value})} other {}}. Choose another encoding in the import preview.',
+  'import/out-of-memory':
+    'The memory of this tab is too small for the file{hasFile, select, true { “{file}”} other {}}{hasRows, select, true {: {rows} rows went in, {share}% of its {size} MB} other {}}. What was open has not changed. Close other tabs and drop it again, or export a shorter period or fewer columns.',
   'import/role-not-a-date':
     'The column chosen for the date does not hold readable dates{where}{hasValue, select, true {: for example “{value}”} other {}}. Choose another column or another date format in the import preview.',
   'import/role-not-a-number':

@@ -1,39 +1,30 @@
-import * as v from 'valibot';
-import { abortError, AppError } from '../core/errors.js';
-import type { SourceColumn } from '../data/source.js';
+import { abortError } from '../core/errors.js';
 import { columnSql } from '../data/sql-type.js';
 import type { DataEngine } from '../engine/engine.js';
 import type { ParquetCodec } from '../engine/parquet.js';
 import { ident, list, sql, type Sql } from '../engine/sql.js';
 import { MemoryFiles, OpfsFiles, type FileStore } from './file-store.js';
-
-/** The part of a source that says where its table is, what its columns mean and under which id it is kept. */
-interface Kept {
-  readonly id: string;
-  readonly table: string;
-  /** Named in messages. */
-  readonly file: string;
-  readonly columns: readonly Pick<SourceColumn, 'name' | 'role'>[];
-}
+import {
+  damaged,
+  manifestFile,
+  readManifest,
+  readPart,
+  writePart,
+  type Kept,
+  type Manifest,
+  type Part,
+  type StoredColumn,
+} from './manifest.js';
 
 /**
  * Rows per Parquet part: one row group of the engine, which then has nothing to put together when it takes the part in.
  * About 10 MB as Arrow, so that neither worker holds a second copy of a large table.
  */
 const partRows = 122_880;
-const manifestFile = 'manifest.json';
+/** Bytes of rejects per file. */
+const rejectBytes = 8 * 1024 * 1024;
 
-const manifestSchema = v.object({
-  rows: v.number(),
-  /** `stored` is how the column stands in the Parquet: exactly as its type allows, or as text where only text is exact. */
-  columns: v.array(v.object({ name: v.string(), type: v.string(), stored: v.picklist(['value', 'text']) })),
-  /** The checksum is null where the browser offers none (pages that are not served securely). */
-  parts: v.array(v.object({ bytes: v.number(), sha256: v.nullable(v.string()) })),
-});
-type Manifest = v.InferOutput<typeof manifestSchema>;
-type StoredColumn = Manifest['columns'][number];
-
-/** The files' tables as Parquet, kept beside the notebook: what a new engine or a new visit starts from. */
+/** The files' tables as Parquet, with what could not be read of them, kept beside the notebook: what a new engine or a new visit starts from. */
 export class DataStore {
   readonly #files: FileStore;
   readonly #codec: ParquetCodec;
@@ -48,15 +39,24 @@ export class DataStore {
     return this.#files.isDurable;
   }
 
-  /** Stores a source's table. Until the last step, the manifest, the source counts as absent. */
-  async saveSource(engine: DataEngine, schema: string, source: Kept, signal?: AbortSignal): Promise<void> {
+  /**
+   * Stores a source's table, and its rejects where it lists not all of them. Until the last step, the manifest, the
+   * source counts as absent.
+   */
+  async saveSource(
+    engine: DataEngine,
+    schema: string,
+    source: Kept,
+    signal?: AbortSignal,
+    rejects: Blob = new Blob(),
+  ): Promise<void> {
     const table = sql`${ident(schema)}.${ident(source.table)}`;
     const columns = await describe(engine, schema, source.table, signal);
     const [size] = await engine.query<{ rows: number }>(sql`select count(*) as rows from ${table}`, signal);
     const rows = size?.rows ?? 0;
     await this.#files.remove(source.id);
     try {
-      const parts: Manifest['parts'] = [];
+      const parts: Part[] = [];
       // An empty table has one part too: its columns.
       for (let first = 0; first === 0 || first < rows; first += partRows) {
         const within = sql`rowid >= ${first} and rowid < ${first + partRows}`;
@@ -66,11 +66,16 @@ export class DataStore {
           signal,
         );
         const bytes = await this.#codec.encode(stream, signal);
-        parts.push({ bytes: bytes.length, sha256: await checksum(bytes) });
-        await this.#files.write(source.id, partFile(parts.length - 1), bytes);
+        parts.push(await writePart(this.#files, source, partFile(parts.length), bytes));
         if (signal?.aborted) throw abortError();
       }
-      const manifest: Manifest = { rows, columns, parts };
+      const rejectParts: Part[] = [];
+      for (let from = 0; from < rejects.size; from += rejectBytes) {
+        const bytes = new Uint8Array(await rejects.slice(from, from + rejectBytes).arrayBuffer());
+        rejectParts.push(await writePart(this.#files, source, rejectFile(rejectParts.length), bytes));
+        if (signal?.aborted) throw abortError();
+      }
+      const manifest: Manifest = { rows, columns, parts, rejects: rejectParts };
       await this.#files.write(source.id, manifestFile, new TextEncoder().encode(JSON.stringify(manifest)));
     } catch (cause) {
       // A file cut short by a full disk must not be taken for the data.
@@ -82,6 +87,18 @@ export class DataStore {
   /** Begins to read a stored source; its table is made by `loadInto`. */
   open(source: Kept, signal?: AbortSignal): StoredSource {
     return new StoredSource(this.#files, this.#codec, source, signal);
+  }
+
+  /** All rejects of a stored source; null when none are stored, because it lists all itself or was stored long ago. */
+  async rejects(source: Kept): Promise<Blob | null> {
+    if (!(await this.#files.read(source.id, manifestFile))) return null;
+    const { rejects } = await readManifest(this.#files, source);
+    const blobs: Blob[] = [];
+    for (const [index, part] of rejects.entries()) {
+      const bytes = await readPart(this.#files, source, rejectFile(index), part);
+      blobs.push(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    }
+    return blobs.length > 0 ? new Blob(blobs) : null;
   }
 
   async deleteSource(id: string): Promise<void> {
@@ -115,7 +132,7 @@ export class StoredSource {
     this.#codec = codec;
     this.#source = source;
     this.#signal = signal;
-    this.#manifest = this.#readManifest();
+    this.#manifest = readManifest(files, source);
     this.#next = this.#read(0);
     // Whoever loads the source gets the rejection.
     this.#manifest.catch(() => undefined);
@@ -165,20 +182,8 @@ export class StoredSource {
 
   async #decode(index: number): Promise<Uint8Array> {
     const part = (await this.#manifest).parts[index];
-    const file = await this.#files.read(this.#source.id, partFile(index));
-    if (!part || !file || file.length !== part.bytes) throw damaged(this.#source);
-    if (part.sha256 !== null && (await checksum(file)) !== part.sha256) throw damaged(this.#source);
-    return this.#codec.decode(file, this.#signal);
-  }
-
-  async #readManifest(): Promise<Manifest> {
-    const bytes = await this.#files.read(this.#source.id, manifestFile);
-    if (!bytes) throw damaged(this.#source);
-    try {
-      return v.parse(manifestSchema, JSON.parse(new TextDecoder().decode(bytes)));
-    } catch (cause) {
-      throw damaged(this.#source, cause);
-    }
+    if (!part) throw damaged(this.#source);
+    return this.#codec.decode(await readPart(this.#files, this.#source, partFile(index), part), this.#signal);
   }
 }
 
@@ -187,12 +192,12 @@ export async function openDataStore(codec: ParquetCodec): Promise<DataStore> {
   return new DataStore((await OpfsFiles.available()) ? new OpfsFiles() : new MemoryFiles(), codec);
 }
 
-function damaged(source: Kept, cause?: unknown): AppError {
-  return new AppError('storage/damaged', { file: source.file }, { cause });
-}
-
 function partFile(index: number): string {
   return `${index}.parquet`;
+}
+
+function rejectFile(index: number): string {
+  return `rejects-${index}.jsonl`;
 }
 
 /**
@@ -259,12 +264,4 @@ function columnType(type: string): Sql {
   const decimal = /^DECIMAL\((\d{1,2}),(\d{1,2})\)$/.exec(type);
   if (decimal) return sql`decimal(${Number(decimal[1])}, ${Number(decimal[2])})`;
   return Object.hasOwn(plainTypes, type) ? plainTypes[type as keyof typeof plainTypes] : sql`varchar`;
-}
-
-async function checksum(bytes: Uint8Array): Promise<string | null> {
-  // Absent on pages that are not served securely, whatever the types say.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (!subtle) return null;
-  const digest = await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -90,6 +90,18 @@ test('still a customer means an order in the period or later', async () => {
   expect(valuesOf(await analyse(rows, { mode: 'still' }))['2024-01-01']).toEqual([3, 3, 2]);
 });
 
+test('still a customer: what was ordered after an earlier as-of date is not known on that day', async () => {
+  const warehouse = await makeWarehouse(engine, quarter);
+  const context = { dialect: engine.dialect, warehouse: { ...warehouse, asOf: '2024-02-29' } };
+  const params = v.parse(cohorts.params, { periods: 2, mode: 'still' });
+  const result = await cohorts.run(engine, params, context, new AbortController().signal);
+  // a comes back in March only; b was there in February.
+  expect(result.cohorts.map(({ cells }) => cells.map(({ value }) => value))).toEqual([
+    [2, 1, null],
+    [1, null, null],
+  ]);
+});
+
 test('revenue is net of returns and its rate relative to the first period', async () => {
   const { result, params } = await analyse(quarter, { measure: 'revenue', mode: 'still' });
   const cells = result.cohorts[0]?.cells.map((cell) => [cell.value, cell.rate]);

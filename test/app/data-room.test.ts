@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { DataRoom } from '../../src/app/data-room.js';
-import type { Source } from '../../src/data/source.js';
+import { readRejects } from '../../src/data/reject-log.js';
+import type { Reject, Source } from '../../src/data/source.js';
 import { noChoices, type WarehouseChoices } from '../../src/data/warehouse/warehouse-choices.js';
-import { loadFile } from '../../src/data/load.js';
+import { loadFile, type ReadFile } from '../../src/data/load.js';
 import { asText } from '../../src/data/open.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
 import { sql } from '../../src/engine/sql.js';
@@ -109,4 +110,42 @@ test('forgetting everything while tables are being stored leaves nothing behind'
   expect(await saving).toMatchObject({ name: 'AbortError' });
   expect(await files.folders()).toEqual([]);
   expect(await other.has([source])).toBe(false);
+});
+
+test('all rejects are there while the file is, once it is stored, and in another visit', async () => {
+  const files = new MemoryFiles();
+  const codec = await nodeCodec();
+  const visit = new DataRoom(engine, new DataStore(files, codec));
+  const rows = Array.from({ length: 4000 }, (_, n) => `C${n},${n % 2 ? `rien ${n}` : n}`);
+  const file = asText({ name: 'r.csv', blob: new Blob([`customer_id,amount\n${rows.join('\n')}\n`]) });
+  const schema = await visit.prepare();
+  let rejects = new Blob();
+  const onrejects = (all: Blob): void => void (rejects = all);
+  const source = await loadFile(engine, { schema, table: 'r' }, file, { onrejects });
+  const few = await loadFile(
+    engine,
+    { schema, table: 'few' },
+    asText({ name: 'few.csv', blob: new Blob(['customer_id,amount\nA,1\nB,rien\n']) }),
+  );
+  const read = new Map<string, ReadFile>([
+    [source.id, { ...file, rejects }],
+    [few.id, file],
+  ]);
+  await visit.adopt(schema, [source, few], read, noChoices);
+  const numbers = async (room: DataRoom): Promise<number[]> => {
+    const found: Reject[] = [];
+    for await (const some of readRejects((await room.rejects(source)) ?? new Blob())) found.push(...some);
+    expect(found.every(({ line, value }) => value === `rien ${line - 2}`)).toBe(true);
+    return found.map(({ line }) => line);
+  };
+  const truth = Array.from({ length: 2000 }, (_, n) => 2 * n + 3);
+  expect(source.rejectCount).toBe(2000);
+  expect(await numbers(visit)).toEqual(truth);
+  await visit.save();
+  expect(await numbers(visit)).toEqual(truth);
+  const next = new DataRoom(engine, new DataStore(files, codec));
+  expect(await numbers(next)).toEqual(truth);
+  // It lists the one that it has.
+  expect(await next.rejects(few)).toBeNull();
+  expect(await next.rejects({ ...source, id: 'unknown' })).toBeNull();
 });

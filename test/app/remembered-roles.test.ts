@@ -28,6 +28,13 @@ test('the accepted roles come back for the same columns in any order, and for no
   expect(later.get([])).toBeNull();
 });
 
+test('one name with a line end in it is not two names', () => {
+  const remembered = new RememberedRoles(storeWith());
+  remembered.set(['Date\nde vente', 'Total'], { Total: 'amount' });
+  expect(remembered.get(['Date', 'Total', 'de vente'])).toBeNull();
+  expect(remembered.get(['Total', 'Date\nde vente'])).toEqual({ 'Date\nde vente': null, Total: 'amount' });
+});
+
 test('a later choice replaces the earlier one', () => {
   const remembered = new RememberedRoles(storeWith());
   remembered.set(['a', 'b'], { a: 'amount', b: 'tax' });

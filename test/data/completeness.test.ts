@@ -130,6 +130,56 @@ test('contacts count the known customers who had one', async () => {
   expect(fieldOf(found, 'contacts').filling).toMatchObject({ table: 'contacts', total: 4, filled: 2 });
 });
 
+test('contacts that know only an address are contacts with its customer', async () => {
+  const found = await completeness({
+    ...shop,
+    'contacts.csv': ['ticket_id,email,ouvert_le,motif', 'T1,anne@exemple.fr,2024-01-06,retard'].join('\n'),
+  });
+  expect(fieldOf(found, 'contacts').filling).toMatchObject({ total: 4, filled: 1 });
+});
+
+test('an address in another file is looked for there, and counted once per customer of all files', async () => {
+  const found = await completeness({
+    'clients.csv': ['customer_id,nom', 'C1,Anne', 'C2,Bob', 'C3,Cid'].join('\n'),
+    'commandes.csv': [
+      'order_id,customer_id,date_commande,montant,email',
+      'F1,C1,2024-01-05,10,anne@exemple.fr',
+      'F2,C1,2024-02-10,10,anne@exemple.fr',
+      'F3,C1,2024-02-11,10,',
+      'F4,C9,2024-02-12,10,faux',
+    ].join('\n'),
+  });
+  // C1 and C9 of C1, C2, C3 and C9
+  expect(fieldOf(found, 'email').filling).toEqual({
+    table: 'commandes',
+    column: 'email',
+    total: 4,
+    filled: 2,
+    format: { checked: 2, valid: 1 },
+  });
+  expect(fieldOf(found, 'customer_name').filling).toMatchObject({ table: 'clients', total: 4, filled: 3 });
+});
+
+test('names and numbers are not counted as two customers', async () => {
+  const found = await completeness({
+    'clients.csv': ['customer_id,nom,email', 'C1,Anne,anne@exemple.fr', 'C2,Bob,'].join('\n'),
+    'ventes.csv': ['order_id,nom_client,date,montant,ville', 'F1,Anne,2024-01-05,10,Lyon'].join('\n'),
+  });
+  expect(fieldOf(found, 'email').filling).toMatchObject({ table: 'clients', total: 2, filled: 1 });
+  expect(fieldOf(found, 'city').filling).toMatchObject({ table: 'ventes', total: 1, filled: 1 });
+});
+
+test('a value that one file lacks and another has is there', async () => {
+  const found = await completeness({
+    'clients.csv': ['customer_id,nom,email', 'C1,Anne,', 'C2,Bob,bob@exemple.fr'].join('\n'),
+    'commandes.csv': [
+      'order_id,customer_id,date_commande,montant,email',
+      'F1,C1,2024-01-05,10,anne@exemple.fr',
+    ].join('\n'),
+  });
+  expect(fieldOf(found, 'email').filling).toMatchObject({ table: 'clients', total: 2, filled: 2 });
+});
+
 test('in one flat file a customer has what one of his lines has', async () => {
   const found = await completeness({
     'ventes.csv': [

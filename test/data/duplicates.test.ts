@@ -33,7 +33,13 @@ const files = {
 
 test('the same address, else the same name and postcode, is proposed with a score', async () => {
   const { sources } = await bench.build(files);
-  const { proposals, total } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 10);
+  const { proposals, total } = await duplicateProposals(
+    bench.bench.engine,
+    bench.bench.schema,
+    sources,
+    [],
+    10,
+  );
   expect(proposals.map(({ from, to, reason, score }) => [from, to, reason, score])).toEqual([
     ['C2', 'C1', 'email', 0.97],
     ['C4', 'C3', 'name-postcode', 0.9],
@@ -49,8 +55,25 @@ test('the same address, else the same name and postcode, is proposed with a scor
 
 test('a limit leaves the total as it is', async () => {
   const { sources } = await bench.build(files);
-  const found = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 1);
+  const found = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 1);
   expect([found.proposals.length, found.total]).toEqual([1, 4]);
+});
+
+test('numbers that were merged already are not proposed again, and do not use up the limit', async () => {
+  const { sources } = await bench.build(files);
+  const { engine, schema } = bench.bench;
+  const found = await duplicateProposals(engine, schema, sources, ['C2', 'C4'], 1);
+  expect(found.proposals.map(({ from, to }) => [from, to])).toEqual([['C7', 'C3']]);
+  expect(found.total).toBe(2);
+});
+
+test('customers of two files of other columns are compared too', async () => {
+  const { sources } = await bench.build({
+    'particuliers.csv': csv('customer_id,nom,email', 'C1,Zoé,zoe@x.example', 'C2,Paul,paul@x.example'),
+    'pros.csv': csv('customer_id,nom,email,region', 'P1,Zoé,zoe@x.example,Nord'),
+  });
+  const { proposals } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 10);
+  expect(proposals.map(({ from, to }) => [from, to])).toEqual([['P1', 'C1']]);
 });
 
 test('an address of four customers may be a family: its score is low', async () => {
@@ -60,7 +83,7 @@ test('an address of four customers may be a family: its score is low', async () 
       ...['A', 'B', 'C', 'D'].map((id) => `${id},Nom ${id},info@x.example`),
     ),
   });
-  const { proposals } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 10);
+  const { proposals } = await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 10);
   expect(proposals.map(({ from, to, score }) => [from, to, score])).toEqual([
     ['B', 'A', 0.4],
     ['C', 'A', 0.4],
@@ -70,7 +93,7 @@ test('an address of four customers may be a family: its score is low', async () 
 
 test('a file without addresses or names proposes nothing', async () => {
   const { sources } = await bench.build({ 'ventes.csv': files['ventes.csv'] });
-  expect(await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, 10)).toEqual({
+  expect(await duplicateProposals(bench.bench.engine, bench.bench.schema, sources, [], 10)).toEqual({
     proposals: [],
     total: 0,
   });

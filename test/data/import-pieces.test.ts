@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Source } from '../../src/data/source.js';
+import { readRejects } from '../../src/data/reject-log.js';
+import type { Reject, Source } from '../../src/data/source.js';
 import { ident, sql } from '../../src/engine/sql.js';
 import { Bench } from './support.js';
 
@@ -82,6 +83,30 @@ test('a value in the last piece that contradicts all before it is listed, and no
     whole: rowCount,
     amount: (rowCount * (rowCount + 1)) / 2 + rowCount / 2 - (bad + 0.5),
   });
+});
+
+test('5,000 rejects all over three pieces are all kept, lines and values, each on its line', async () => {
+  const truth: Reject[] = [];
+  const content = text((id) => {
+    const line = 2 * (id - 1) + 2;
+    if (id % 60 === 7) {
+      truth.push({ line, column: null, value: `${row(id)},surplus`, reason: 'too-many-columns' });
+      return `${row(id)},surplus`;
+    }
+    if (id % 40 !== 11) return null;
+    truth.push({ line, column: 'amount', value: `douze ${id}`, reason: 'not-a-number' });
+    return row(id, `douze ${id}`);
+  });
+  expect(truth).toHaveLength(5000);
+  const kept: Blob[] = [];
+  const source = await bench.load(content, { onrejects: (all) => kept.push(all) });
+  expect(source).toMatchObject({ rejectCount: 5000, rowsRead: rowCount, rowsLoaded: rowCount - 2000 });
+  expect(source.rejects).toEqual(
+    truth.slice(0, 1000).map((reject) => ({ ...reject, value: reject.value.slice(0, 200) })),
+  );
+  const all: Reject[] = [];
+  for await (const rejects of readRejects(kept[0]!)) all.push(...rejects);
+  expect(all).toEqual(truth);
 });
 
 test('a byte in the last piece that is not UTF-8 has the whole file read as Windows-1252', async () => {

@@ -8,8 +8,8 @@ beforeAll(async () => {
   bench = await WarehouseBench.start();
 });
 
-const reportsOf = ({ sources, plan }: Built): Promise<readonly JoinReport[]> =>
-  joinReports(bench.bench.engine, bench.bench.schema, sources, plan);
+const reportsOf = ({ sources }: Built): Promise<readonly JoinReport[]> =>
+  joinReports(bench.bench.engine, bench.bench.schema, sources);
 
 const shop = {
   'clients.csv': csv(

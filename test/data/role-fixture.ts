@@ -16,11 +16,22 @@ export interface Fixture {
   readonly columns: readonly FixtureColumn[];
 }
 
+/** A role as the app guesses it, and how sure it is. */
+export interface Guessed {
+  readonly role: Role | null;
+  readonly confidence: number;
+}
+
 /** Roles and confidence that the app gives to a fixture's columns. */
-export function guessedOf(fixture: Fixture): { role: Role | null; confidence: number }[] {
+export function guessedOf(fixture: Fixture): Guessed[] {
   const rows = rowsOf(fixture.grain);
   const records = rows.map((row) => fixture.columns.map(({ kind }) => valueOf(kind, row, fixture.form)));
   const names = fixture.columns.map(({ header }) => header);
+  return guessedIn(names, records);
+}
+
+/** Roles and confidence that the app gives to the columns of a file. */
+export function guessedIn(names: readonly string[], records: readonly (readonly string[])[]): Guessed[] {
   const dialect = {
     delimiter: ';',
     names,

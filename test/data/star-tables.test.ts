@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { planSales } from '../../src/data/warehouse/sales-plan.js';
 import { buildWarehouse } from '../../src/data/warehouse/warehouse.js';
 import { sql } from '../../src/engine/sql.js';
+import { noChoices } from '../../src/data/warehouse/warehouse-choices.js';
 import { csv, WarehouseBench } from './warehouse-bench.js';
 
 let bench: WarehouseBench;
@@ -201,6 +202,86 @@ describe('every kind of file has a table with all its rows', () => {
     const warehouse = await buildWarehouse(engine, schema, renamed, plan);
     expect(warehouse.rows).toEqual({ sales: 2, orders: 2, order_lines: 2, customers: 2, calendar: 3 });
     expect(await bench.rows('select ouvert_le from tickets')).toEqual([{ ouvert_le: '2024-01-09' }]);
+  });
+});
+
+describe('headers', () => {
+  test('who was spoken to and what was answered are no numbers of rows', async () => {
+    await bench.build(
+      {
+        'ventes.csv': sales,
+        'contacts.csv': csv(
+          'id;customer_id;contact;date;sens;duree_minutes',
+          '7;007;Mme Roy;2024-01-06;entrant;4',
+        ),
+        'enquete.csv': csv('no,customer_id,date,reponse,nps', '3,007,2024-01-10,bien,9'),
+      },
+      { roles: { 'contacts.csv': { id: null, contact: null }, 'enquete.csv': { no: null, reponse: null } } },
+    );
+    expect(await bench.rows('select interaction_id, contact, duration_min from interactions')).toEqual([
+      { interaction_id: '7', contact: 'Mme Roy', duration_min: 4 },
+    ]);
+    expect(await bench.rows('select response_id, reponse, nps from survey_answers')).toEqual([
+      { response_id: '3', reponse: 'bien', nps: 9 },
+    ]);
+  });
+
+  test("a complaint's own number goes before a plain one", async () => {
+    await bench.build({
+      'ventes.csv': sales,
+      'plaintes.csv': csv(
+        'no;ticket_id;customer_id;ouvert_le;date_premiere_reponse',
+        '1;T1;007;2024-01-09;2024-01-10',
+      ),
+    });
+    expect(await bench.rows('select ticket_id, no, first_response_at from tickets')).toEqual([
+      { ticket_id: 'T1', no: '1', first_response_at: '2024-01-10' },
+    ]);
+  });
+});
+
+describe('files that are called like tables of the warehouse', () => {
+  test('have a table of their own beside it', async () => {
+    const files = {
+      'orders.csv': csv('order_id,customer_id,order_date', 'F1,007,2024-01-05', 'F2,12,2024-01-07'),
+      'sales.csv': csv('order_id,product_id,quantity,amount', 'F1,P1,1,10', 'F2,P1,2,20'),
+      'Customers.csv': csv('customer_id,name', '007,Zoé', '12,Paul', '13,Ana'),
+      'products.csv': csv('product_id,product', 'P1,Bol'),
+      'prospects.csv': csv('prospect_id,email', 'X1,ana@x.example'),
+      'calendar.csv': csv('jour;evenement', 'lundi;soldes'),
+      'customer_merge.csv': csv('a;b', '1;2'),
+    };
+    const choices = { ...noChoices, merges: [{ from: '13', to: '12', reason: 'email' }] as const };
+    const { sources, warehouse } = await bench.build(files, { choices });
+    const names = Object.keys(files).map((file) => file.replace('.csv', '').toLowerCase());
+    expect(sources.map(({ table }) => table)).toEqual(names.map((name) => `${name}_file`));
+    expect(names.filter((name) => !Object.hasOwn(warehouse.rows, name))).toEqual([]);
+    for (const { table, rowsLoaded } of sources)
+      expect(await bench.rows(`select count(*) as n from ${table}`)).toEqual([{ n: rowsLoaded }]);
+    expect(warehouse.rows).toMatchObject({
+      orders: 2,
+      sales: 2,
+      customers: 2,
+      products: 1,
+      prospects: 1,
+      calendar: 3,
+    });
+  });
+
+  test('as a notebook of before may have it, a calendar of its own stays', async () => {
+    const { sources } = await bench.build({
+      'ventes.csv': sales,
+      'jours.csv': csv('jour;evenement', 'lundi;soldes'),
+    });
+    const { engine, schema } = bench.bench;
+    await engine.run(sql`drop view calendar`);
+    await engine.run(sql`alter table jours rename to calendar`);
+    const renamed = sources.map((source) =>
+      source.table === 'jours' ? { ...source, table: 'calendar' } : source,
+    );
+    const warehouse = await buildWarehouse(engine, schema, renamed, await planSales(engine, schema, renamed));
+    expect(warehouse.rows).toEqual({ sales: 2, orders: 2, order_lines: 2, customers: 2 });
+    expect(await bench.rows('select evenement from calendar')).toEqual([{ evenement: 'soldes' }]);
   });
 });
 

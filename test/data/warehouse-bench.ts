@@ -1,7 +1,7 @@
 import type { Warehouse } from '../../src/core/warehouse.js';
 import { importFacts } from '../../src/data/warehouse/facts.js';
 import { planSales, type SalesPlan } from '../../src/data/warehouse/sales-plan.js';
-import type { ImportFacts, Repair, RepairCode, Source } from '../../src/data/source.js';
+import type { ImportFacts, Repair, RepairCode, RoleChoice, Source } from '../../src/data/source.js';
 import { createSchema, dropSchema } from '../../src/data/typed-table.js';
 import { noChoices, type WarehouseChoices } from '../../src/data/warehouse/warehouse-choices.js';
 import { warehouseRepairs } from '../../src/data/warehouse/warehouse-repairs.js';
@@ -21,6 +21,8 @@ export interface Built {
 export interface BuildOptions {
   readonly undone?: readonly RepairCode[];
   readonly choices?: WarehouseChoices;
+  /** Roles that the person gave to columns, by file. */
+  readonly roles?: Readonly<Record<string, RoleChoice>>;
 }
 
 /** Loads files by name and builds the warehouse of all, in an empty schema each time. */
@@ -33,7 +35,7 @@ export class WarehouseBench {
 
   async build(
     files: Readonly<Record<string, string>>,
-    { undone = [], choices = noChoices }: BuildOptions = {},
+    { undone = [], choices = noChoices, roles = {} }: BuildOptions = {},
   ): Promise<Built> {
     const { engine, schema } = this.bench;
     await engine.useSchema('main');
@@ -42,7 +44,7 @@ export class WarehouseBench {
     await engine.useSchema(schema);
     const sources: Source[] = [];
     for (const [name, text] of Object.entries(files)) {
-      const source = await this.bench.load(text, { name });
+      const source = await this.bench.load(text, { name, choices: { roles: roles[name] ?? {} } });
       sources.push({ ...source, choices: { ...source.choices, undone } });
     }
     const plan = await planSales(engine, schema, sources, undefined, choices);

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dropFiles, type Dropped } from '../support/drop.js';
-import { metrics, openSample, resultTables } from '../support/journey.js';
+import { metrics, openSample, resultTables, storedSources } from '../support/journey.js';
 import { cellsSettled, useBrowser } from '../support/page.js';
 
 const people = useBrowser();
@@ -43,6 +45,42 @@ test('a French till export is read right: encoding, decimal comma, euro sign, an
   expect(kpis['revenue']).toBeCloseTo(1854.5, 6);
 });
 
+test('1,500 unreadable values: a thousand are listed, all are in the CSV file, in the review and in another visit', async () => {
+  const { page } = await people.open();
+  const rows = Array.from(
+    { length: 6000 },
+    (_, n) => `c${n % 90},2024-01-${10 + (n % 20)},${n % 4 ? n : `none ${n}`}`,
+  );
+  await dropFiles(page, [
+    { name: 'till.csv', content: `customer_id,order_date,amount\n${rows.join('\n')}\n` },
+  ]);
+  await page.locator('[data-role="import-review"]').waitFor();
+  const lines = await rejectLines(page);
+  expect(lines).toHaveLength(1501);
+  expect(lines[1500]).toBe('5998,amount,none 5996,not a number');
+  await page.locator('[data-role="accept-import"]:enabled').click();
+  await cellsSettled(page);
+  await page.getByText(/^Saved/).waitFor();
+  await expect.poll(() => storedSources(page), { timeout: 30_000 }).toBe(1);
+  await page.reload();
+  await cellsSettled(page);
+  await page.locator('[data-role="data-screen"]').click();
+  await page.locator('[data-part="tables"]').click();
+  await page.locator('[data-table="till"]').waitFor();
+  expect(await rejectLines(page)).toEqual(lines);
+});
+
+/** Opens the list of 1,500 rejects, and reads the lines of its CSV file. */
+async function rejectLines(page: Page): Promise<string[]> {
+  await page.locator('[data-role="rejects"] summary').click();
+  const part = await page.locator('[data-role="rejects-part"]').textContent();
+  expect(part?.trim()).toBe('The first 1,000 of 1,500; all are in the CSV file.');
+  expect(await page.locator('[data-role="rejects"] tbody tr').count()).toBe(1000);
+  const download = page.waitForEvent('download');
+  await page.locator('[data-role="rejects-download"]').click();
+  return (await readFile(await (await download).path(), 'utf8')).trimEnd().split('\r\n');
+}
+
 test('what columns mean is remembered for the next file, and left where its values cannot be that', async () => {
   const { page } = await people.open();
   const file = (days: (n: number) => string): string =>
@@ -74,6 +112,33 @@ test('a reading that fails leaves the lists as they were', async () => {
   await role.selectOption('amount');
   await page.getByRole('alert').waitFor();
   expect(await role.inputValue()).toBe(before);
+});
+
+test('the keyboard keeps its place while a file is read again, and never changes what is not on the screen', async () => {
+  const { page } = await people.open();
+  await openSample(page);
+  const before = await page.evaluate(() => window.clientele.notebook());
+  await page.evaluate(() => window.clientele.addCell({ kind: 'text', params: { markdown: 'x' } }));
+  const after = await page.evaluate(() => window.clientele.notebook());
+  expect(after).not.toEqual(before);
+  const content = `who;when;paid\n${Array.from({ length: 30 }, (_, n) => `p${n % 7};2024-01-${10 + (n % 20)};${n},5`).join('\n')}`;
+  await dropFiles(page, [{ name: 'sales.csv', content }]);
+  const review = page.locator('[data-role="import-review"]');
+  await review.waitFor();
+  await page.keyboard.press('Control+z');
+  expect(await page.evaluate(() => window.clientele.notebook())).toEqual(after);
+  expect(await page.locator('[data-role="accept-import"]').textContent()).toContain('Add to the notebook');
+  const focused = (selector: string): Promise<boolean> =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  await page.getByRole('button', { name: 'Undo: Decimal comma read in: paid' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused('[data-role="review-file"]')).toBe(true);
+  const role = page.getByLabel('Meaning of the column who');
+  await role.focus();
+  await role.selectOption('customer_name');
+  await expect.poll(() => role.inputValue()).toBe('customer_name');
+  await expect.poll(() => focused('[aria-label="Meaning of the column who"]:enabled')).toBe(true);
+  expect(await review.count()).toBe(1);
 });
 
 test('a role can be changed and the sentence follows; Enter accepts', async () => {

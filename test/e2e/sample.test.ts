@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { metrics, openSample, records, resultTables } from '../support/journey.js';
+import { metrics, openSample, records, resultTables, storedSources } from '../support/journey.js';
 import { cellsSettled, useBrowser } from '../support/page.js';
 
 interface Truth {
@@ -151,24 +151,3 @@ test('a reload brings back the notebook, its results and its data', async () => 
   const [row] = (await page.evaluate(() => window.clientele.query('select count(*) from sales'))).rows;
   expect(row?.[0]).toBe(truth.overview['lines']);
 });
-
-/** How many sources the browser has stored whole. */
-async function storedSources(page: import('playwright-core').Page): Promise<number> {
-  return page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    let count = 0;
-    try {
-      const data = await root.getDirectoryHandle('data');
-      for await (const entry of data.values()) {
-        if (entry.kind !== 'directory') continue;
-        const found = await (entry as FileSystemDirectoryHandle)
-          .getFileHandle('manifest.json')
-          .catch(() => null);
-        if (found) count += 1;
-      }
-    } catch {
-      return 0;
-    }
-    return count;
-  });
-}

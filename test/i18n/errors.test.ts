@@ -26,7 +26,9 @@ const codes: Record<ErrorCode, true> = {
   'file/broken-record': true,
   'file/inflates-too-much': true,
   'file/took-too-long': true,
+  'file/out-of-memory': true,
   'file/wrong-encoding': true,
+  'import/out-of-memory': true,
   'import/role-not-a-date': true,
   'import/role-not-a-number': true,
   'import/missing-role': true,
@@ -56,6 +58,9 @@ const full = {
   expected: 5,
   found: 7,
   columns: 20_000,
+  rows: 1_200_000,
+  share: 40,
+  size: 600,
   detail: 'Parser Error: near "form"',
 };
 

@@ -172,3 +172,31 @@ test('a load that is cancelled leaves no table', async () => {
   });
   expect(await typesOf('b')).toEqual([]);
 });
+
+test('rejects of more than one file come back as they were; damaged ones are called so', async () => {
+  await engine.run(fewRows);
+  const rejects = new Blob(Array.from({ length: 9 }, (_, n) => String(n).repeat(1024 * 1024)));
+  await store.saveSource(engine, 'a', source, undefined, rejects);
+  expect(await files.read('src1', 'rejects-2.jsonl')).toBeNull();
+  const back = await store.rejects(source);
+  expect(await back?.text()).toBe(await rejects.text());
+  await files.write('src1', 'rejects-1.jsonl', new Uint8Array(1024 * 1024));
+  await expect(store.rejects(source)).rejects.toMatchObject({ code: 'storage/damaged' });
+  // The table is not concerned.
+  await store.open(source).loadInto(engine, 'b');
+  expect(await rowsOf('b')).toHaveLength(3);
+});
+
+test('a source that was stored before rejects were kept has none, and loads', async () => {
+  await engine.run(fewRows);
+  await store.saveSource(engine, 'a', source);
+  const manifest = JSON.parse(
+    new TextDecoder().decode((await files.read('src1', 'manifest.json'))!),
+  ) as object;
+  const old = JSON.stringify({ ...manifest, rejects: undefined });
+  expect(old).not.toContain('rejects');
+  await files.write('src1', 'manifest.json', new TextEncoder().encode(old));
+  expect(await store.rejects(source)).toBeNull();
+  await store.open(source).loadInto(engine, 'b');
+  expect(await rowsOf('b')).toHaveLength(3);
+});

@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(folder) && !process.env['CI'])('the French shop', ()
 
   test('every join says how much of it matches', async () => {
     const { engine, schema } = bench.bench;
-    const reports = await joinReports(engine, schema, built.sources, built.plan);
+    const reports = await joinReports(engine, schema, built.sources);
     const known = new Set(lines('clients.csv').map((line) => line.split(';')[0]));
     const told = Object.fromEntries(
       reports.map(({ many, matchedRows, one }) => [`${many.kind} → ${one.kind}`, matchedRows]),

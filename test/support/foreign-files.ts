@@ -1,5 +1,6 @@
 import { utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { Archive } from '../../src/engine/foreign/archive.js';
 
 /** A workbook of sheets, written by SheetJS; names in `hidden` are hidden. */
 export function workbookOf(
@@ -16,13 +17,27 @@ export function workbookOf(
 }
 
 /** Its bytes; XLSX unless another format is asked for. */
-export function workbookBlob(book: WorkBook, bookType: 'xlsx' | 'xls' | 'ods' | 'xlsb' = 'xlsx'): Blob {
+export function workbookBlob(
+  book: WorkBook,
+  bookType: 'xlsx' | 'xls' | 'biff5' | 'ods' | 'xlsb' = 'xlsx',
+): Blob {
   return new Blob([write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer]);
 }
 
 /** A sheet of plain values, row by row. */
 export function sheetOf(rows: readonly (readonly unknown[])[]): WorkSheet {
   return utils.aoa_to_sheet(rows as unknown[][]);
+}
+
+/** The workbook with one of its parts written otherwise; a part that is not there is added. */
+export async function changedPart(book: Blob, part: string, change: (text: string) => string): Promise<Blob> {
+  const archive = await Archive.open({ name: 'book', blob: book });
+  const files: Record<string, string> = {};
+  for (const path of archive.paths) files[path] = await (await archive.blob(path)).text();
+  const before = files[part] ?? '';
+  files[part] = change(before);
+  if (files[part] === before) throw new Error(`${part} stays as it was`);
+  return zipOf(files);
 }
 
 /** A ZIP archive of texts and bytes. */

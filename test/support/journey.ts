@@ -28,3 +28,24 @@ export function records(table: NamedTable | undefined): Record<string, Value>[] 
     Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null])),
   );
 }
+
+/** How many sources the browser has stored whole. */
+export async function storedSources(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    let count = 0;
+    try {
+      const data = await root.getDirectoryHandle('data');
+      for await (const entry of data.values()) {
+        if (entry.kind !== 'directory') continue;
+        const found = await (entry as FileSystemDirectoryHandle)
+          .getFileHandle('manifest.json')
+          .catch(() => null);
+        if (found) count += 1;
+      }
+    } catch {
+      return 0;
+    }
+    return count;
+  });
+}

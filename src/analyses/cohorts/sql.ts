@@ -79,11 +79,19 @@ function activityOf({ grain, measure, mode }: CohortParams, context: AnalysisCon
   const { dialect } = context;
   if (measure === 'customers' && mode === 'still') {
     const lastPeriod = dialect.dateDiff(grain, sql`cohort`, dialect.dateTrunc(grain, sql`last_order`));
-    return sql`last_activity as (
+    // What was ordered after the as-of date is not known on that day.
+    return sql`last_orders as (
+  select customer_id, max(order_date) as last_order
+  from orders
+  where customer_id is not null
+    and is_concluded
+    and order_date <= ${endOfData(context)}
+  group by 1
+),
+last_activity as (
   select cohort, ${lastPeriod} as last_active_period, count(*) as customers
   from entries
-  join customers using (customer_id)
-  where last_order is not null
+  join last_orders using (customer_id)
   group by 1, 2
 ),
 activity as (

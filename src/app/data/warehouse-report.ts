@@ -2,7 +2,6 @@ import type { JoinEnd, JoinReport } from '../../core/join-report.js';
 import type { ResultTable } from '../../core/tables.js';
 import { duplicateProposals, type Duplicates } from '../../data/warehouse/duplicates.js';
 import { joinReports, unmatchedRows } from '../../data/warehouse/joins.js';
-import { planSales } from '../../data/warehouse/sales-plan.js';
 import type { Source } from '../../data/source.js';
 import type { Engine } from '../../engine/engine.js';
 import { sql } from '../../engine/sql.js';
@@ -31,8 +30,7 @@ export async function countJoins(
 ): Promise<CountedJoins> {
   const schema = await schemaInUse(engine, signal);
   const recorded = new RecordedEngine(engine);
-  const plan = await planSales(engine, schema, sources, signal);
-  const reports = await joinReports(recorded, schema, sources, plan, signal);
+  const reports = await joinReports(recorded, schema, sources, signal);
   return { reports, statements: recorded.statements };
 }
 
@@ -50,13 +48,21 @@ export async function findUnmatched(
   return { table, statements: recorded.statements };
 }
 
-/** Customer numbers that may be one person's. */
+/** Customer numbers that may be one person's, without those that were `merged` into another. */
 export async function findDuplicates(
   engine: Engine,
   sources: readonly Source[],
+  merged: readonly string[],
   signal?: AbortSignal,
 ): Promise<Duplicates> {
-  return duplicateProposals(engine, await schemaInUse(engine, signal), sources, shownDuplicates, signal);
+  return duplicateProposals(
+    engine,
+    await schemaInUse(engine, signal),
+    sources,
+    merged,
+    shownDuplicates,
+    signal,
+  );
 }
 
 /** Where the tables stand that cells read. */

@@ -18,6 +18,8 @@ export class LogDraft {
   readonly #lines: readonly string[];
   #layouts = $state.raw<readonly MarkedLayout[]>([]);
   #match = $state.raw<LogMatch | null>(null);
+  /** The layouts that the match is of. */
+  #matchedLayouts = $state.raw<readonly MarkedLayout[]>([]);
   #chosen = $state.raw<LogLine | null>(null);
   #isUntold = $state(false);
   #isWorking = $state(false);
@@ -47,9 +49,19 @@ export class LogDraft {
   get layouts(): readonly MarkedLayout[] {
     return this.#layouts;
   }
-  /** What the layouts make of the whole file; of the layouts before while it is being read again. */
+  /** What the layouts make of the whole file; of the layouts before while it is being read again (`isCounting`). */
   get match(): LogMatch | null {
     return this.#match;
+  }
+  /** True while the file is being read with the layouts as they are now. */
+  get isCounting(): boolean {
+    return this.#match === null || this.#matchedLayouts !== this.#layouts;
+  }
+  /** How many lines a layout is the first to match, and the first of them; null while they are being counted. */
+  linesOf(layout: MarkedLayout): { readonly count: number; readonly first: LogLine | null } | null {
+    const index = this.#layouts.indexOf(layout);
+    if (!this.#match || this.isCounting || index < 0) return null;
+    return { count: this.#match.matched[index] ?? 0, first: this.#match.firstMatched[index] ?? null };
   }
   /** The line in which fields are marked. */
   get chosen(): LogLine | null {
@@ -93,12 +105,14 @@ export class LogDraft {
     if (!before) return;
     this.#past = this.#past.slice(0, -1);
     this.#layouts = before;
+    this.#isUntold = false;
     this.#count();
   }
   /** Takes an expression that a person wrote, for a layout or as a new one; it is only used when it is safe. */
   write(id: number | null, source: string): PatternCheck {
     const check = checkPattern(source);
-    if (!check.ok) return check;
+    const isThere = id === null && this.#layouts.some((layout) => layout.source === source);
+    if (!check.ok || isThere) return check;
     const own = id ?? Math.max(0, ...this.#layouts.map((layout) => layout.id)) + 1;
     const written = { id: own, source, longestLine: check.longestLine, layout: null, examples: [] };
     this.#set(
@@ -134,8 +148,11 @@ export class LogDraft {
   #count(): void {
     this.#counting.abort();
     const { signal } = (this.#counting = new AbortController());
-    matchLog(this.text, this.#layouts, { file: this.file, signal }).then(
-      (match) => (this.#match = signal.aborted ? this.#match : match),
+    const layouts = this.#layouts;
+    matchLog(this.text, layouts, { file: this.file, signal }).then(
+      (match) => {
+        if (!signal.aborted) [this.#match, this.#matchedLayouts] = [match, layouts];
+      },
       (cause: unknown) => isAbort(cause) || this.#onfail(cause),
     );
   }

@@ -58,6 +58,7 @@ export const logTexts = defineTexts({
     'fault.no-fields': 'Il faut au moins un groupe nommé, par exemple (?<client>C\\d+).',
     'fault.backreference': 'Les renvois à un groupe (\\1, \\k<nom>) ne sont pas acceptés.',
     'fault.lookbehind': 'Les regards en arrière (?<=…) ne sont pas acceptés.',
+    'fault.modifier': 'Les options au milieu d’une expression, comme (?i:…), ne sont pas acceptées.',
     'fault.nested':
       'Une répétition dans une répétition pourrait bloquer la page : écrivez-la sans l’une des deux.',
     'fault.ambiguous':
@@ -119,6 +120,7 @@ export const logTexts = defineTexts({
     'fault.no-fields': 'At least one named group is needed, such as (?<customer>C\\d+).',
     'fault.backreference': 'References back to a group (\\1, \\k<name>) are not accepted.',
     'fault.lookbehind': 'Looking back with (?<=…) is not accepted.',
+    'fault.modifier': 'Options within an expression, such as (?i:…), are not accepted.',
     'fault.nested': 'A repetition within a repetition could block the page: write it without one of them.',
     'fault.ambiguous':
       'Too many ways to read the same line: replace .* with what stops at the separator, such as [^|]*.',

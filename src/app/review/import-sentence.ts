@@ -6,9 +6,11 @@ import { reviewTexts } from './review-texts.js';
 /** The live sentence that checks the guess: what one row is, how many customers, from when to when, how much. */
 export function importSentence(i18n: I18n, facts: ImportFacts, currency: string | null): string {
   const t = i18n.reader(reviewTexts);
-  const parts: string[] = [t(`grain.${facts.grain}`), t('rows', { count: i18n.number(facts.rows, 0) })];
-  if (facts.customers !== null) parts.push(t('customers', { count: i18n.number(facts.customers, 0) }));
-  if (facts.orders !== null) parts.push(t('orders', { count: i18n.number(facts.orders, 0) }));
+  const counted = (key: 'rows' | 'customers' | 'orders' | 'anonymous', n: number): string =>
+    t(key, { n, count: i18n.number(n, 0) });
+  const parts: string[] = [t(`grain.${facts.grain}`), counted('rows', facts.rows)];
+  if (facts.customers !== null) parts.push(counted('customers', facts.customers));
+  if (facts.orders !== null) parts.push(counted('orders', facts.orders));
   if (facts.firstDate !== null && facts.lastDate !== null) {
     parts.push(
       t('dates', { first: i18n.date(facts.firstDate, 'long'), last: i18n.date(facts.lastDate, 'long') }),
@@ -16,6 +18,6 @@ export function importSentence(i18n: I18n, facts: ImportFacts, currency: string 
   }
   if (facts.revenue !== null)
     parts.push(t('revenue', { amount: formatMoney(i18n.locale, facts.revenue, currency) }));
-  if (facts.anonymousRows) parts.push(t('anonymous', { count: i18n.number(facts.anonymousRows, 0) }));
-  return `${parts.join(i18n.locale === 'fr' ? ' ; ' : '; ')}.`;
+  if (facts.anonymousRows) parts.push(counted('anonymous', facts.anonymousRows));
+  return `${parts.join(i18n.locale === 'fr' ? '\u00a0; ' : '; ')}.`;
 }

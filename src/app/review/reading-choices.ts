@@ -1,17 +1,48 @@
 import type { Encoding, ReadAs, ReadingChoices, Repair, RepairCode, Source } from '../../data/source.js';
-import type { Role } from '../../data/roles/roles.js';
+import type { ColumnType } from '../../core/tables.js';
+import { ownValue } from '../../core/own-value.js';
+import { roleFits, type Role } from '../../data/roles/roles.js';
 
-/** A column gets another role; the others keep theirs, whatever would be guessed now. */
+/**
+ * A column gets another role; the others keep theirs, whatever would be guessed now. A reading that was chosen before
+ * and cannot go with the role is given up.
+ */
 export function withRole(source: Source, column: string, role: Role | null): ReadingChoices {
+  const { choices } = source;
   const roles = Object.fromEntries(source.columns.map((each) => [each.name, each.role]));
-  return { ...source.choices, roles: { ...roles, [column]: role } };
+  const readAs = ownValue(choices.readAs, column);
+  const kept = readAs && !goTogether(role, readAs) ? withReading(source, column, null) : choices;
+  return { ...kept, roles: { ...roles, [column]: role } };
 }
 
-/** A column is read in the way that the person says; null leaves it to the values again. */
+/**
+ * A column is read in the way that the person says; null leaves it to the values again. A role that was chosen before
+ * and cannot go with the reading is given up.
+ */
 export function withReading({ choices }: Source, column: string, readAs: ReadAs | null): ReadingChoices {
-  const others = Object.fromEntries(Object.entries(choices.readAs ?? {}).filter(([name]) => name !== column));
-  return { ...choices, readAs: readAs === null ? others : { ...others, [column]: readAs } };
+  const others = without(choices.readAs ?? {}, column);
+  if (readAs === null) return { ...choices, readAs: others };
+  const isKept = goTogether(ownValue(choices.roles, column) ?? null, readAs);
+  const roles = isKept ? choices.roles : without(choices.roles, column);
+  return { ...choices, roles, readAs: { ...others, [column]: readAs } };
 }
+
+function without<T>(record: Readonly<Record<string, T>>, column: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== column));
+}
+
+function goTogether(role: Role | null, readAs: ReadAs): boolean {
+  return role === null || roleFits(role, typesRead[readAs]);
+}
+
+const typesRead: Readonly<Record<ReadAs, ColumnType>> = {
+  text: 'text',
+  'number-point': 'number',
+  'number-comma': 'number',
+  'day-first': 'date',
+  'month-first': 'date',
+  'excel-date': 'date',
+};
 
 /** The bytes are decoded in another way. */
 export function withEncoding({ choices }: Source, encoding: Encoding): ReadingChoices {

@@ -26,6 +26,9 @@ export const repairTexts = defineTexts({
     'repair.other-sheets': 'Autres feuilles du même classeur : {detail}',
     'repair.other-files-not-read': 'Dans la même archive, sans tableau lisible : {detail}',
     'repair.large-sheet': 'Feuille très grande : {count} cellules. Un fichier CSV se lirait plus vite.',
+    'repair.hidden-rows': 'Lignes masquées dans la feuille, lues comme les autres : {count}',
+    'repair.merged-cells':
+      'Cellules fusionnées sur plusieurs lignes, dont la valeur n’est lue que sur la première : {count}',
     'repair.title-lines-skipped': 'Lignes de titre sautées au-dessus de l’en-tête : {count}',
     'repair.separator-line-skipped': 'Ligne « sep= » sautée',
     'repair.header-made-unique': 'En-têtes vides ou répétés renommés : {detail}',
@@ -85,6 +88,9 @@ export const repairTexts = defineTexts({
     'repair.other-sheets': 'Other sheets of the same workbook: {detail}',
     'repair.other-files-not-read': 'In the same archive, without a readable table: {detail}',
     'repair.large-sheet': 'Very large sheet: {count} cells. A CSV file would be read faster.',
+    'repair.hidden-rows': 'Rows hidden in the sheet, read like the others: {count}',
+    'repair.merged-cells':
+      'Cells merged over several rows, whose value is read in the first row only: {count}',
     'repair.title-lines-skipped': 'Title lines skipped above the header: {count}',
     'repair.separator-line-skipped': '“sep=” line skipped',
     'repair.header-made-unique': 'Empty or repeated headers renamed: {detail}',

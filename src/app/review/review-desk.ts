@@ -1,6 +1,5 @@
 import { isAbort } from '../../core/errors.js';
 import type { ReadingChoices, Source } from '../../data/source.js';
-import type { Notebook } from '../../notebook/document.js';
 import type { ImportDraft } from '../import-draft.svelte.js';
 import type { Importer } from '../importer.svelte.js';
 
@@ -24,8 +23,8 @@ export class ReviewDesk {
   changeSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
     return this.#change(draft, () => this.#importer.changeSheet(draft, source, sheet));
   }
-  addSheet(draft: ImportDraft, source: Source, sheet: string, open: Notebook): Promise<void> {
-    return this.#change(draft, () => this.#importer.addSheet(draft, source, sheet, open));
+  addSheet(draft: ImportDraft, source: Source, sheet: string): Promise<void> {
+    return this.#change(draft, () => this.#importer.addSheet(draft, source, sheet));
   }
   leaveOut(draft: ImportDraft, source: Source): Promise<void> {
     return this.#change(draft, () => this.#importer.leaveOut(draft, source));

@@ -1,6 +1,7 @@
 import type { Encoding, Repair, Source } from '../../data/source.js';
 import type { I18n } from '../../i18n/i18n.svelte.js';
 import { encodingNames } from '../encoding-names.js';
+import { rejectTexts } from '../rejects/reject-texts.js';
 import { repairTexts } from './repair-texts.js';
 import { reviewTexts } from './review-texts.js';
 
@@ -19,7 +20,12 @@ export function sourceNotices(i18n: I18n, source: Source): string[] {
   );
   const rejects =
     source.rejectCount > 0
-      ? [t('rejects', { count: source.rejectCount, shown: i18n.number(source.rejectCount, 0) })]
+      ? [
+          i18n.t(rejectTexts, 'rejects', {
+            count: source.rejectCount,
+            shown: i18n.number(source.rejectCount, 0),
+          }),
+        ]
       : [];
   return [...repairs, ...ambiguous, ...rejects];
 }

@@ -12,8 +12,10 @@ const written = String.raw`\d{1,2}(?:er)? [A-Za-zÀ-ÿ]{3,9}\.? \d{4}`;
 const dayFirst = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?:\d{2})?`;
 const clock = String.raw`\d{1,2}(?::\d{2}(?::\d{2})?|h\d{2})`;
 const pairs = String.raw`\d[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}`;
-const minutes = 'minutes?|mins?|mn';
-const seconds = 'secondes?|seconds?|secs?|s';
+/** All letters of a part of an address, so that there is one way only to read it. */
+const label = String.raw`[\w-]{1,63}(?![\w-])`;
+const minutes = 'm(?:in(?:ute)?s?|n)';
+const seconds = 's(?:ec(?:onde?)?s?)?';
 
 /** The ways in which values are written in logs, the longest first: of two that fit, the first is meant. */
 export const forms = {
@@ -26,23 +28,23 @@ export const forms = {
     source: String.raw`\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}:\d{2}:\d{2}(?: [+-]\d{4})?`,
   },
   systemTimestamp: { kind: 'timestamp', source: String.raw`[A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2}` },
-  dayTimestamp: { kind: 'timestamp', source: `${dayFirst}(?: à| at|,)? ${clock}` },
-  writtenTimestamp: { kind: 'timestamp', source: `${written}(?: à| at|,)? ${clock}` },
+  dayTimestamp: { kind: 'timestamp', source: `${dayFirst}(?: (?:à|at)|,)? ${clock}` },
+  writtenTimestamp: { kind: 'timestamp', source: `${written}(?: (?:à|at)|,)? ${clock}` },
   isoDate: { kind: 'date', source: String.raw`\d{4}[-/]\d{2}[-/]\d{2}` },
   phone: { kind: 'phone', source: String.raw`(?:(?:\+|00)\d{2}[ .-]?(?:\(0\))?|0)${pairs}` },
   dayDate: { kind: 'date', source: dayFirst },
   writtenDate: { kind: 'date', source: written },
-  hours: { kind: 'duration', source: String.raw`\d{1,3} h(?: \d{1,2}(?: ?(?:${minutes}))?)?` },
+  hours: { kind: 'duration', source: String.raw`\d{1,3} h(?: \d{1,2}(?: ?${minutes})?)?` },
   minutes: {
     kind: 'duration',
-    source: String.raw`\d{1,4} ?(?:${minutes})(?: ?\d{1,2} ?(?:${seconds})|\d{2})?`,
+    source: String.raw`\d{1,4} ?${minutes}(?: ?\d{1,2} ?${seconds}|\d{2})?`,
   },
-  seconds: { kind: 'duration', source: String.raw`\d{1,6} ?(?:${seconds})` },
+  seconds: { kind: 'duration', source: String.raw`\d{1,6} ?${seconds}` },
   primes: { kind: 'duration', source: String.raw`\d{1,3}['′]\d{2}(?:''|["″])?` },
   clock: { kind: 'time', source: clock },
   email: {
     kind: 'email',
-    source: String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.[\w-]{1,63}(?:\.[\w-]{1,63})?`,
+    source: String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.${label}(?:\.${label})?`,
   },
   id: { kind: 'id', source: String.raw`(?:[A-Z]{1,6}[-_]?|#)\d{2,12}(?:-\d{1,8})?` },
   address: { kind: 'id', source: String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}` },

@@ -43,9 +43,9 @@ export function readingOf(
 ): { layout: MarkedLayout; stretches: Stretch[]; end: number } | null {
   for (const layout of layouts) {
     if (line.length > layout.longestLine) continue;
-    const found = compilePattern(layout.source, true).exec(line);
+    const { pattern, names } = compiledOf(layout);
+    const found = pattern.exec(line);
     if (!found) continue;
-    const names = groupNames(layout.source);
     const stretches = (found.indices ?? []).slice(1).flatMap((range, group): Stretch[] => {
       if (!range || range[0] === range[1]) return [];
       const text = line.slice(...range);
@@ -110,6 +110,18 @@ export function renameField(
     }));
     return readyLayout(id, layout, examples) ?? [each];
   });
+}
+
+/** A screen asks for the readings of many lines again and again. */
+const compiled = new WeakMap<MarkedLayout, { pattern: RegExp; names: (string | null)[] }>();
+
+function compiledOf(layout: MarkedLayout): { pattern: RegExp; names: (string | null)[] } {
+  const known = compiled.get(layout) ?? {
+    pattern: compilePattern(layout.source, true),
+    names: groupNames(layout.source),
+  };
+  compiled.set(layout, known);
+  return known;
 }
 
 function learn(id: number, examples: readonly Example[], evidence: readonly string[]): MarkedLayout | null {

@@ -23,6 +23,8 @@ export interface LogMatch {
   readonly emptyLines: number;
   /** Lines that each pattern is the first to match. */
   readonly matched: readonly number[];
+  /** The first of them, null where a pattern matches none. */
+  readonly firstMatched: readonly (LogLine | null)[];
   readonly unmatchedCount: number;
   /** The first lines that no pattern matches. */
   readonly unmatched: readonly LogLine[];
@@ -50,6 +52,8 @@ export interface MatchOptions {
   readonly dates?: ReadonlyMap<string, DateOrder>;
   /** Milliseconds that one pattern may take in all. */
   readonly patternBudget?: number;
+  /** Milliseconds that have gone by since some moment. */
+  readonly now?: () => number;
 }
 
 const shownLines = 200;
@@ -64,20 +68,22 @@ const usualBudget = 5000;
 export async function matchLog(
   text: Blob,
   patterns: readonly LogPattern[],
-  { file, signal, isWriting = false, dates = new Map(), patternBudget = usualBudget }: MatchOptions,
+  options: MatchOptions,
 ): Promise<LogMatch> {
+  const { file, signal, isWriting = false, dates = new Map(), patternBudget = usualBudget } = options;
+  const now = options.now ?? (() => performance.now());
   const readers = patterns.map(({ source, longestLine }) => lineReader(source, longestLine));
-  const run = new PatternRun(readers, patternBudget);
+  const run = new PatternRun(readers, patternBudget, now);
   const tally = new Tally(columnsOf(readers), patterns.length, dates, isWriting);
   let number = 0;
-  let turnEnds = performance.now() + turn;
+  let turnEnds = now() + turn;
   for await (const batch of lineBatches(text, file, signal)) {
     for (const line of batch) {
       number += 1;
-      if ((number % linesBetweenLooks === 0 || run.isSlow) && performance.now() > turnEnds) {
+      if ((number % linesBetweenLooks === 0 || run.isSlow) && now() > turnEnds) {
         await new Promise((resolve) => setTimeout(resolve));
         if (signal?.aborted) throw abortError();
-        turnEnds = performance.now() + turn;
+        turnEnds = now() + turn;
       }
       if (line.trim() === '') tally.addEmpty();
       else tally.add(number, line, run.read(line));
@@ -99,6 +105,7 @@ class Tally {
   readonly #evidence = new DateEvidence();
   readonly #csv: CsvPieces | null;
   readonly #matched: number[];
+  readonly #firstMatched: (LogLine | null)[];
   readonly #unmatched: LogLine[] = [];
   readonly #rows: string[][] = [];
   #lines = 0;
@@ -115,6 +122,7 @@ class Tally {
     this.#columns = columns;
     this.#dates = dates;
     this.#matched = Array.from({ length: patterns }, () => 0);
+    this.#firstMatched = this.#matched.map(() => null);
     this.#csv = isWriting ? new CsvPieces(columns) : null;
   }
 
@@ -125,8 +133,10 @@ class Tally {
 
   add(number: number, line: string, found: { pattern: number; fields: Map<string, string> } | null): void {
     this.#lines += 1;
-    if (found) this.#matched[found.pattern] = (this.#matched[found.pattern] ?? 0) + 1;
-    else {
+    if (found) {
+      this.#matched[found.pattern] = (this.#matched[found.pattern] ?? 0) + 1;
+      this.#firstMatched[found.pattern] ??= { number, text: line };
+    } else {
       this.#unmatchedCount += 1;
       if (this.#unmatched.length < shownLines) this.#unmatched.push({ number, text: line });
     }
@@ -146,6 +156,7 @@ class Tally {
       lines: this.#lines,
       emptyLines: this.#emptyLines,
       matched: this.#matched,
+      firstMatched: this.#firstMatched,
       unmatchedCount: this.#unmatchedCount,
       unmatched: this.#unmatched,
       columns: this.#columns,

@@ -1,17 +1,4 @@
-const months = [
-  ['janv', 'jan'],
-  ['fevr', 'fev', 'feb'],
-  ['mars', 'mar'],
-  ['avr', 'apr'],
-  ['mai', 'may'],
-  ['juin', 'jun'],
-  ['juil', 'jul'],
-  ['aout', 'aug'],
-  ['sept', 'sep'],
-  ['oct'],
-  ['nov'],
-  ['dec'],
-] as const;
+import { withMonthNumber } from '../values/month-names.js';
 
 const moment =
   /^(?:(\d{1,2})(?:er)? ([A-Za-zÀ-ÿ]{3,9})\.? (\d{4})|(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}))?(?:(?:^|(?: à| at|,)? )(\d{1,2})[h:](\d{2})(:\d{2})?)?$/;
@@ -45,8 +32,7 @@ function serverMoment(text: string): string {
 
 /** The month's number, 0 for a word that names none. */
 function monthOf(word: string): number {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return months.findIndex((names) => names.some((name) => plain.startsWith(name))) + 1;
+  return Number(/^m(\d\d)$/.exec(withMonthNumber(word) ?? '')?.[1] ?? 0);
 }
 
 function two(number: string): string {

@@ -18,7 +18,7 @@ export type Node = Written &
 
 /** Thrown for what is valid JavaScript and still not taken: it cannot be bounded, or nobody needs it here. */
 export class Refused extends Error {
-  constructor(readonly fault: 'backreference' | 'lookbehind') {
+  constructor(readonly fault: 'backreference' | 'lookbehind' | 'modifier') {
     super(fault);
   }
 }
@@ -76,6 +76,7 @@ class Reader {
   #single(): Node {
     const from = this.#at;
     if (this.#matches(/\(\?<[=!]/y)) throw new Refused('lookbehind');
+    if (this.#matches(/\(\?[a-z-]+:/y)) throw new Refused('modifier');
     if (this.#matches(/\\(?:[1-9]|k)/y)) throw new Refused('backreference');
     if (this.#matches(/[\^$]|\\[bB]/y)) return { kind: 'edge', source: this.#since(from) };
     const group = this.#matches(/\((\?[=!])?/y);

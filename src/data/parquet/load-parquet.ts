@@ -5,6 +5,7 @@ import { list, sql } from '../../engine/sql.js';
 import { planColumns, type ColumnPlan } from '../columns.js';
 import { demanded, type LoadingOptions, type Outcome } from '../loading.js';
 import { columnNames, isAsStaged, withOwnType } from './parquet-columns.js';
+import { fitting, type Fitted } from '../fitting.js';
 import type { Opened } from '../open.js';
 import type { ParquetRows } from './parquet-rows.js';
 import { columnSql, sqlType } from '../sql-type.js';
@@ -62,9 +63,10 @@ export class ParquetLoading {
     let done = 0;
     try {
       for await (const { stream, rows } of this.rows.batches(this.options.signal)) {
-        columns ??= await this.#begin(stream);
+        columns ??= await fitting(this.#fitted(0), () => this.#begin(stream));
         if (!columns.every(({ unreadable, misfit }) => unreadable === 0 && !misfit)) return null;
-        await this.#take(columns, stream);
+        const taken = columns;
+        await fitting(this.#fitted(done), () => this.#take(taken, stream));
         done += rows;
         this.options.onprogress?.(done / this.rows.rows);
       }
@@ -124,7 +126,11 @@ export class ParquetLoading {
   async #runCarefully(): Promise<Outcome> {
     const { staged } = this.#known;
     await staged.create(true);
-    for await (const { stream } of this.rows.batches(this.options.signal)) await staged.add(stream);
+    let done = 0;
+    for await (const { stream, rows } of this.rows.batches(this.options.signal)) {
+      await fitting(this.#fitted(done), () => staged.add(stream));
+      done += rows;
+    }
     const isFromText = (plan: ColumnPlan): boolean =>
       (plan.reading.kind !== 'text' || plan.misfit !== null) && !isAsStaged(plan, staged.kindOf(plan.index));
     const tallies = new Map<number, ColumnTally>();
@@ -140,6 +146,10 @@ export class ParquetLoading {
     await staged.convertInto(this.target, columns, false);
     this.options.onprogress?.(1);
     return this.#finish(columns, unread);
+  }
+
+  #fitted(rows: number): Fitted {
+    return { file: this.file, rows, share: rows / this.rows.rows, bytes: this.rows.bytes };
   }
 
   #plan(counted?: ReadonlyMap<number, ColumnTally>): ColumnPlan[] {
@@ -161,7 +171,7 @@ export class ParquetLoading {
     const wrong = columns.find(({ misfit }) => misfit);
     if (!wrong) return;
     const unread = await this.#known.staged.unread({ ...wrong, reading: demanded(wrong) });
-    const { line = 1, value = '' } = unread?.rejects[0] ?? {};
+    const { line = 1, value = '' } = unread?.rejects.first[0] ?? {};
     const code = wrong.misfit === 'date' ? 'import/role-not-a-date' : 'import/role-not-a-number';
     throw new AppError(code, { file: this.file, column: wrong.name, line, value });
   }

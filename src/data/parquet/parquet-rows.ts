@@ -33,6 +33,11 @@ export class ParquetRows {
     return this.#batches.reduce((sum, { rows }) => sum + rows, 0);
   }
 
+  /** Of the file. */
+  get bytes(): number {
+    return this.#blob.size;
+  }
+
   /** The batches in order; the next one is decoded while the caller works on the one before. */
   async *batches(signal?: AbortSignal): AsyncGenerator<{ stream: Uint8Array; rows: number }> {
     let next = this.#read(0, signal);

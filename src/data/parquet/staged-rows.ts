@@ -5,13 +5,15 @@ import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import type { ColumnPlan } from '../columns.js';
 import { asText, stagedTypes, valueOf } from './parquet-columns.js';
 import { columnSql } from '../sql-type.js';
-import { shownRejects } from '../text/survey.js';
+import { RejectLog } from '../reject-log.js';
 import { ColumnTally } from '../values/tally.js';
 import { dropTable, lossMark, tableSql } from '../typed-table.js';
-import { rowReject, type UnreadValues } from './unread-values.js';
+import type { UnreadValues } from './unread-values.js';
 
 /** Rows of the staged table that columns are judged by. */
 const sampledRows = 3000;
+/** Rows whose unread values are taken out of the engine at a time: as many as a row group has. */
+const unreadRows = 122_880;
 
 /** Rows of a Parquet file as they come, in a table of their own, before they are made into the columns that are wanted. */
 export class StagedRows {
@@ -99,22 +101,23 @@ export class StagedRows {
   async unread(column: ColumnPlan): Promise<UnreadValues | null> {
     const { value, lost } = this.#cast(column);
     if (!lost) return null;
-    const from = sql`from ${tableSql(this.table)} where ${lost(value)}`;
-    const [counted] = await this.engine.query<{ times: number }>(
-      sql`select count(*) as times ${from}`,
+    const from = sql`from ${tableSql(this.table)} where (${lost(value)})`;
+    const [counted] = await this.engine.query<{ times: number; first: number | null }>(
+      sql`select count(*) as times, min(rowid) as first ${from}`,
       this.signal,
     );
-    if (!counted?.times) return null;
-    const rows = await this.engine.query<{ line: number; value: string }>(
-      sql`select rowid + 1 as line, ${this.#text(column.index)} as value ${from} order by rowid limit ${shownRejects}`,
-      this.signal,
-    );
+    const { times = 0, first = 0 } = counted ?? {};
     const reason = column.reading.kind === 'date' ? 'not-a-date' : 'not-a-number';
-    return {
-      index: column.index,
-      count: counted.times,
-      rejects: rows.map((row) => rowReject(row.line, column.name, row.value, reason)),
-    };
+    const rejects = new RejectLog();
+    for (let next = first ?? 0; rejects.count < times; next += unreadRows) {
+      const rows = await this.engine.query<{ line: number; value: string }>(
+        sql`select rowid + 1 as line, ${this.#text(column.index)} as value
+          ${from} and rowid >= ${next} and rowid < ${next + unreadRows} order by rowid`,
+        this.signal,
+      );
+      for (const row of rows) rejects.add({ ...row, column: column.name, reason });
+    }
+    return rejects.count > 0 ? { index: column.index, rejects } : null;
   }
 
   kindOf(index: number): ArrowKind {

@@ -1,9 +1,9 @@
 import type { DataEngine, TableName } from '../../engine/engine.js';
 import { ident, list, sql, type Sql } from '../../engine/sql.js';
 import type { ColumnPlan } from '../columns.js';
-import { shownRejects } from '../text/survey.js';
+import { RejectLog } from '../reject-log.js';
 import { tableSql } from '../typed-table.js';
-import { rowReject, type UnreadValues } from './unread-values.js';
+import type { UnreadValues } from './unread-values.js';
 
 /** Values of a column that are to be changed, and into what. */
 interface Untidy {
@@ -68,8 +68,8 @@ async function infiniteIn(
     signal,
   );
   if (rows.length === 0) return null;
-  const rejects = rows
-    .slice(0, shownRejects)
-    .map(({ line, sign }) => rowReject(line, name, sign < 0 ? '-Infinity' : 'Infinity', 'not-a-number'));
-  return { index, count: rows.length, rejects };
+  const rejects = new RejectLog();
+  for (const { line, sign } of rows)
+    rejects.add({ line, column: name, value: sign < 0 ? '-Infinity' : 'Infinity', reason: 'not-a-number' });
+  return { index, rejects };
 }

@@ -1,16 +1,14 @@
-import type { Warehouse } from '../../core/warehouse.js';
+import type { CanonicalTable, Warehouse } from '../../core/warehouse.js';
 import type { Engine } from '../../engine/engine.js';
 import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import {
-  columnOf,
-  customerParts,
   fields,
   informationKinds,
   type InformationField,
   type FieldName,
   type InformationKind,
 } from './completeness-fields.js';
-import { formatCheck, isFrench } from './format-checks.js';
+import { ofCustomers } from './customer-counts.js';
 import { customerColumn, partsOf, type Part } from '../warehouse/parts.js';
 import type { Source } from '../source.js';
 
@@ -65,7 +63,7 @@ export async function completenessOf(
   };
   const parts = partsOf(sources);
   const found = new Map<FieldName, Filling>();
-  for (const part of customerParts(parts)) await ofCustomers(part, found, ask);
+  await ofCustomers(parts, warehouse.rows.customer_merge !== undefined, found, ask);
   await ofHistory(parts, warehouse, found, ask);
   await ofBehaviour(warehouse, found, ask);
   const all = fields.map((field): FieldCompleteness => {
@@ -97,63 +95,8 @@ export function gradeOf(share: number): Grade {
 }
 
 type Counts = Record<string, number>;
-type Ask = (name: string, statement: Sql) => Promise<Counts>;
-
-/** Fields of the customers, counted per customer over the files of one shape: one good value is enough. */
-async function ofCustomers(part: Part, found: Map<FieldName, Filling>, ask: Ask): Promise<void> {
-  const [source] = part.sources;
-  const key = customerColumn(part);
-  if (!source || !key) return;
-  const wanted = fields.flatMap(({ name, holder, isComputed }) => {
-    const column = holder === 'customers' && !isComputed && !found.has(name) ? columnOf(source, name) : null;
-    return column ? [{ name, column }] : [];
-  });
-  if (wanted.length === 0) return;
-  const country = part.columns.country ? sql`cast(${ident(part.columns.country)} as varchar)` : null;
-  const facts = wanted.flatMap(({ name, column }) => {
-    const value = sql`nullif(trim(cast(${ident(column)} as varchar)), '')`;
-    const check = formatCheck(name, value);
-    const isChecked = name === 'postcode' ? isFrench(country) : sql`true`;
-    return [
-      sql`count(${value}) > 0 as ${ident(`${name}: filled`)}`,
-      ...(check
-        ? [
-            sql`coalesce(bool_or(${value} is not null and ${isChecked}), false) as ${ident(`${name}: checked`)}`,
-            sql`coalesce(bool_or(${check} and ${isChecked}), false) as ${ident(`${name}: valid`)}`,
-          ]
-        : []),
-    ];
-  });
-  const names = wanted.flatMap(({ name }) => {
-    const suffixes = formatCheck(name, sql`null`) ? ['filled', 'checked', 'valid'] : ['filled'];
-    return suffixes.map((suffix) => ident(`${name}: ${suffix}`));
-  });
-  const rows = join(
-    part.sources.map(({ table }) => sql`select * from ${ident(table)}`),
-    '\nunion all\n',
-  );
-  const counts = await ask(
-    `customers: ${source.table}`,
-    sql`with per_customer as (
-        select ${join(facts, ',\n')}
-        from (${rows})
-        where ${ident(key)} is not null
-        group by ${ident(key)}
-      )
-      select count(*) as "customers", ${list(names.map((name) => sql`count_if(${name}) as ${name}`))}
-      from per_customer`,
-  );
-  for (const { name, column } of wanted) {
-    const valid = counts[`${name}: valid`];
-    found.set(name, {
-      table: source.table,
-      column,
-      total: counts['customers'] ?? 0,
-      filled: counts[`${name}: filled`] ?? 0,
-      format: valid === undefined ? null : { checked: counts[`${name}: checked`] ?? 0, valid },
-    });
-  }
-}
+/** Asks one row of counts, and keeps the statement under a name. */
+export type Ask = (name: string, statement: Sql) => Promise<Counts>;
 
 /** What is known of orders, and who was in contact with the company otherwise. */
 async function ofHistory(
@@ -182,30 +125,36 @@ async function ofHistory(
     ['amount', 'amount'],
     ['quantity', 'quantity'],
   ]);
-  const contacts = parts.filter(({ kind, columns }) => contactKinds.includes(kind) && columns.customer_id);
-  const [source] = contacts[0]?.sources ?? [];
-  const column = contacts[0]?.columns.customer_id;
-  if (!source || !column || warehouse.rows.customers === undefined) return;
-  const keys = contacts.flatMap(({ sources, columns }) =>
-    sources.map(
-      ({ table }) => sql`select cast(${ident(columns.customer_id ?? '')} as varchar) from ${ident(table)}`,
-    ),
+  const tables = contactKinds.filter((kind) => warehouse.rows[kind] !== undefined);
+  const contacts = parts.filter(
+    (part) => tables.some((kind) => kind === part.kind) && customerColumn(part) !== undefined,
   );
+  const [part] = contacts;
+  const [source] = part?.sources ?? [];
+  if (!part || !source || warehouse.rows.customers === undefined) return;
+  const keys = tables
+    .filter((kind) => contacts.some((contact) => contact.kind === kind))
+    .map((table) => sql`select customer_id from ${ident(table)}`);
   const { total = 0, filled = 0 } = await ask(
     'contacts',
     sql`select count(*) as "total", count_if(customer_id in (${join(keys, '\nunion all\n')})) as "filled" from customers`,
   );
-  found.set('contacts', { table: source.table, column, total, filled, format: null });
+  found.set('contacts', {
+    table: source.table,
+    column: customerColumn(part) ?? null,
+    total,
+    filled,
+    format: null,
+  });
 }
 
-/** Kinds of rows that are a contact with a customer. */
-const contactKinds: readonly string[] = [
-  'events',
+/** Tables whose rows are a contact with a customer. */
+const contactKinds = [
   'interactions',
   'tickets',
   'survey_answers',
   'campaign_contacts',
-];
+] as const satisfies readonly CanonicalTable[];
 
 /** What the orders tell of how a customer buys: for how many customers it can be worked out. */
 async function ofBehaviour(warehouse: Warehouse, found: Map<FieldName, Filling>, ask: Ask): Promise<void> {

@@ -39,10 +39,15 @@ const dimensions: readonly Role[] = [
 ];
 const answers: readonly Role[] = ['response', 'consent', 'churned'];
 
+/** All values are words that the role has a list of: that tells something however few they are. */
+export function isListed(role: Role, kinds: ValueKinds): boolean {
+  return (listsOf[role] ?? []).some((kind) => kinds.share(kind) === 1);
+}
+
 /** How well a text suits a dimension that its header suggests: 0 contradicts, 1 confirms. */
 export function dimensionFit(role: Role, profile: ValueProfile, kinds: ValueKinds): number {
   const own = Math.max(0, ...(listsOf[role] ?? []).map((kind) => kinds.share(kind)));
-  if (own >= 0.5) return 1;
+  if (own >= 0.5) return isOfAnother(role, kinds) ? 0.6 : 1;
   const { list } = kinds;
   if (role === 'region')
     return kinds.share('departmentCode') > 0.9 ? 1 : list && list.share > 0.7 ? 0.05 : 0.45;
@@ -50,13 +55,24 @@ export function dimensionFit(role: Role, profile: ValueProfile, kinds: ValueKind
   if (role === 'currency') return profile.distinct.length < 10 && !kinds.share('prose') ? 0.5 : 0.1;
   if (list && list.share > 0.7 && listsOf[role]) return 0.05;
   if (answers.includes(role)) return kinds.share('yesNo') > 0.9 ? 1 : profile.distinct.length < 6 ? 0.7 : 0.3;
-  if (role === 'test_group') return profile.distinct.length <= 4 ? neutral : 0.1;
+  if (role === 'test_group') return groupFit(profile, kinds);
   if (role === 'salesperson')
     return kinds.share('person') > 0.4 ? 1 : profile.uniqueness > 0.9 && profile.filled > 30 ? 0.4 : neutral;
   const isFew = profile.distinct.length >= 2 && (profile.distinct.length <= 50 || profile.uniqueness < 0.2);
   if (dimensions.includes(role))
     return isFew ? 0.8 : profile.uniqueness > 0.9 && profile.filled > 30 ? 0.3 : 0.6;
   return isFew ? neutral : role === 'city' ? neutral : 0.5;
+}
+
+/** Telephone and mail are ways to reach somebody rather than where a customer comes from. */
+function isOfAnother(role: Role, kinds: ValueKinds): boolean {
+  return role === 'acquisition_source' && kinds.share('channel') > kinds.share('source');
+}
+
+/** The arms of a test are few, and called so or by letters and numbers. */
+function groupFit({ distinct }: ValueProfile, kinds: ValueKinds): number {
+  if (distinct.length > 4) return 0.1;
+  return kinds.share('testGroup') > 0 ? neutral : 0.2;
 }
 
 /** What a dimension is worth when all values are in its list; null for roles without one. */

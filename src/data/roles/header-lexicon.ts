@@ -11,12 +11,12 @@ export const conceptWords = {
   order: `fact fac fc facture factures cde cmd bc bl commande commandes vente ventes invoice inv order orders ord ticket
     tickets tkt tick piece doc document transaction txn trx trans sale sales purchase achat achats receipt rcpt recu
     panier basket cart bon bestellung bestell best auftrag auftrags auftr rechnung rechnungs rech rg beleg belegs pedido
-    factura venta compra albaran ordine ord fattura scontrino vendita acquisto bestelling factuur so po caisse passage
+    factura venta compra albaran ordine ord fattura scontrino vendita acquisto bestelling factuur documento documenti so po caisse passage
     reservation booking deal opportunity affaire devis vbeln kauf buchung vorgang invoiced ordered purchased sold facturee
     commandee achete issue issued emise emission`,
   product: `art article articles prd prod produit produits product products sku item items artikel artikels produkt ware
     waren articulo producto articolo prodotto prodotti modele model reference_produit lineitem matnr plu gencod livre
-    title titre menu plat prestation service`,
+    title titre menu plat prestation presta service`,
   line: `ligne lignes line lines lig position pos posten linea riga row rows record`,
   complaint: `reclamation reclam recl sav plainte incident dossier case claim complaint demande request issue ticket
     beschwerde reclamo reclamacion`,
@@ -25,7 +25,8 @@ export const conceptWords = {
     site outlet warehouse lager winkel etablissement`,
   seller: `vendeur vendeurs vendeuse seller salesperson salesrep rep commercial representant conseiller owner staff
     employee employe agent vertreter verkaufer mitarbeiter vendedor comercial venditore agente caissier cashier clerk
-    operateur collaborateur serveur`,
+    operateur collaborateur serveur charge_affaires verkoper vertegenwoordiger rappresentante
+    sachbearbeiter`,
   supplier: `fournisseur supplier lieferant proveedor fornitore four frs vendor`,
   id: `id ids cd cod cde code codes no nr num numero number ref refs reference identifiant ident key cle matricule mat
     nummer kennung codigo clave codice numer uuid guid barcode ean ean13 gtin upc kz`,
@@ -36,11 +37,11 @@ export const conceptWords = {
   date: `date dates dat dt dte datum fecha data ts datetime timestamp day jour tag dia giorno at on le when horodatage
     zeitpunkt fkdat audat erdat`,
   time: `time heure heures hour zeit uhrzeit hora ora hh minute minutes min seconde duree duration`,
-  month: `mois month monat mes mese annee an year jahr ano anno semaine week trimestre quarter periode period`,
+  month: `mois month monat mes mese annee an year jahr ano anno semaine week trimestre quarter periode period millesime`,
   amount: `mt mnt mtt mont montant montants amount amt total totaux tot totale ca revenue revenu revenues valeur val
     value betrag betr summe umsatz gesamt gesamtpreis gesamtbetrag importe imp importo ammontare totaal bedrag net netto
     turnover encaisse encaissement paye paid regle spend depense ext extended sales subtotal
-    netwr ventas fatturato imponibile imponible facturacion solde payment_amount`,
+    netwr ventas fatturato imponibile imponible facturacion solde payment_amount total_general`,
   quantity: `qt qte qtes quantite quantites qty qtty quant quantity menge anzahl stk stuck cantidad cant uds unidades
     quantita qta pezzi pz aantal units pieces pcs items articles nbre volume fkimg kwmeng unites pce vendus sold`,
   count: `nb nbr nbre nombre count cnt combien anz number_of frequence freq frequency`,
@@ -74,8 +75,8 @@ export const conceptWords = {
   channel: `canal canaux channel chan kanal vertriebsweg canale origine_vente plateforme platform marketplace`,
   status: `statut statuts status etat etats stat stage etape stato estado zustand bestellstatus`,
   payment: `paiement payment pay reglement regl rglt mode_reglement moyen tender zahlung zahlart zahlungsart
-    zahlungsweise pago formapago pagamento betaling bezahlung mop cb`,
-  method: `mode moyen method methode means art weise forma modo way type`,
+    zahlungsweise pago formapago pagamento betaling betaal bezahlung mop cb`,
+  method: `mode moyen method methode means art weise wijze forma modo way type`,
   currency: `devise dev monnaie currency curr cur wahrung waehrung moneda divisa valuta waerk waers`,
   source: `source sources origine provenance origin herkunft origen origine_client acquisition quelle fuente fonte lead
     parrainage_source attribution`,
@@ -112,9 +113,10 @@ export const conceptWords = {
   refund: `remb remboursement rembourse refund refunded avoir gutschrift reembolso rimborso`,
   referrer: `parrain parrainage filleul sponsor referrer referral`,
   rate: `taux pct percent pourcent pourcentage rate satz`,
-  excluded: `siret siren naf ape tva_intra longitude latitude lat lon lng url image photo poids weight stock lot serie
+  excluded: `siret siren naf ape tva_intra longitude latitude lat lon long lng gps coordonnee coordonnees url image photo poids weight stock lot serie
     serial version civilite sexe gender genre anrede sesso sexo iban bic fax ip user_agent fonction job poste
-    unite_mesure uom tracking colis`,
+    unite_mesure uom tracking colis date_valeur value_date wertstellung langue language lang locale sprache idioma
+    lingua taal timezone time_zone fuseau cif nif partita_iva piva ustid`,
   gross: `ttc gross brut brutto bruto lordo incl including comprises toutes`,
   neutral: `ht base eur euro euros usd chf utc inc excl de du des la le les l d the of en et a au aux par pour in to
     for by and or y e con sur di del della dello el los las der die das des von zu am im op van excluding tax

@@ -12,6 +12,8 @@ export type HeaderRule = readonly [needs: string, role: RoleName | 'none', score
 export const headerRules: readonly HeaderRule[] = [
   ['client id', 'customer_id', 0.92],
   ['client name', 'customer_name', 0.9],
+  ['billing name', 'customer_name', 0.85],
+  ['delivery name', 'none', 0.6],
   ['client', 'customer_name', 0.75],
   ['client', 'customer_id', 0.62],
   ['client group', 'customer_type', 0.9],

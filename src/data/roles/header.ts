@@ -72,10 +72,22 @@ const paidLater = ({ role, score }: HeaderMatch): HeaderMatch => ({
   role,
   score: role === 'order_date' ? score * 0.7 : score,
 });
+/** Groups and variants of anything: only their values tell whether it is a test. */
+const anyGroup = /^(group|groupe|variant|variante|cell|cellule|treatment|traitement)$/;
+const vague = (match: HeaderMatch): HeaderMatch =>
+  match.role === 'test_group' ? { ...match, score: match.score * 0.5 } : match;
 /** Whole questions of surveys. */
 const questions: readonly (readonly [RegExp, HeaderMatch])[] = [
   [/recommand|recommend|weiterempf|recomend|consiglier/, { role: 'nps', score: 0.8 }],
   [/satisf|zufrieden|soddisf/, { role: 'satisfaction', score: 0.8 }],
+  [
+    /(^|_)(note|notez|noteriez|rate|rating|bewerte\w*|puntua\w*|valut\w*)(_|$)/,
+    { role: 'satisfaction', score: 0.75 },
+  ],
+  [
+    /(^|_)(accept\w*|agree|consent\w*|einverstanden|acept\w*|accetta\w*)(_|$)/,
+    { role: 'consent', score: 0.8 },
+  ],
 ];
 /** Letters of a header that are looked at: more is prose. */
 const longest = 200;
@@ -117,12 +129,13 @@ function read(key: string): HeaderReading {
     ...(exact.get(words.join('_')) ?? []).map(({ role, score }) => ({ role, score: score * 0.97 })),
     ...(joined.get(words.join('')) ?? []),
   ];
-  const dated = payments.test(key) ? literal.map(paidLater) : literal;
+  const named = anyGroup.test(key) ? literal.map(vague) : literal;
+  const dated = payments.test(key) ? named.map(paidLater) : named;
   const grammar = readByGrammar(words.length > 0 ? words : key.split('_'));
   if (literal.length === 0 && grammar.isOther) return { matches: [], isOther: true };
   const overlap = words.length > 1 ? byOverlap(words) : [];
   const asked =
-    words.length > 4 ? questions.filter(([pattern]) => pattern.test(key)).map(([, match]) => match) : [];
+    words.length > 3 ? questions.filter(([pattern]) => pattern.test(key)).map(([, match]) => match) : [];
   return { matches: [...dated, ...grammar.matches, ...overlap, ...asked], isOther: false };
 }
 
@@ -139,6 +152,8 @@ function keyOf(text: string): string {
   return (
     text
       .slice(0, longest)
+      // `[order_id]`, as SQL Server writes names.
+      .replace(/^\s*\[([^\]]*)\]\s*$/, '$1')
       .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
       .replace(/\b(?:inc|incl|excl?|hors|sans|zzgl|inkl)[ ._]+(?:tax|vat|taxes|tva|mwst)\b/gi, ' ')
       .replace(/n[°º]|#|№/gi, ' no ')

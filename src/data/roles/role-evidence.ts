@@ -1,6 +1,6 @@
 import { ColumnRelations } from './column-relations.js';
 import { birthFit, dateFit } from './date-evidence.js';
-import { dimensionFit, listedAlone } from './dimension-evidence.js';
+import { dimensionFit, isListed, listedAlone } from './dimension-evidence.js';
 import { isOtherHeader } from './header.js';
 import { KeyEvidence } from './key-evidence.js';
 import {
@@ -53,14 +53,20 @@ export class RoleEvidence {
     const demanded = roleTypes[role];
     if (demanded === 'number')
       return type === 'integer' || type === 'number' || (type === 'text' && profile.numbers !== null);
-    if (demanded === 'date') return type === 'date' || type === 'timestamp' || profile.days !== null;
-    return true;
+    const isDate = type === 'date' || type === 'timestamp';
+    if (demanded === 'date') return isDate || profile.days !== null;
+    // A day is no name, no place and no answer, and how somebody is addressed is nothing that is asked for.
+    return isDate ? role === 'birth_date' : this.kinds[column]!.share('salutation') < 0.8;
   }
 
-  /** How well the values suit a role that the header suggests: 0 contradicts, 1 confirms. Few values do neither. */
+  /**
+   * How well the values suit a role that the header suggests: 0 contradicts, 1 confirms. Few values do neither, unless all of
+   * them are words that the role is known by.
+   */
   fit(role: Role, column: number): number {
     const { filled } = this.profiles[column]!;
-    const weight = filled < 4 ? 0 : Math.min(1, filled / 8);
+    const fromFew = filled > 0 && isListed(role, this.kinds[column]!) ? 0.5 : 0;
+    const weight = filled < 4 ? fromFew : Math.max(fromFew, Math.min(1, filled / 8));
     return neutral + weight * (this.#fit(role, column) - neutral);
   }
 
@@ -77,7 +83,7 @@ export class RoleEvidence {
       case 'order_id':
         return this.keys.fit(column).order;
       case 'customer_id':
-        return kinds.share('email') > 0.8 ? 0.9 : this.keys.fit(column).customer;
+        return kinds.share('email') > 0.8 && !this.#areFew(column) ? 0.9 : this.keys.fit(column).customer;
       case 'product_id':
         return kinds.share('ean') > 0.9 ? 1 : this.keys.fit(column).product;
       case 'customer_name':
@@ -106,12 +112,13 @@ export class RoleEvidence {
     const kinds = this.kinds[column]!;
     const listed = listedAlone(role, profile, kinds);
     if (listed !== null) return listed;
+    if (this.traits(column)?.isYear) return 0;
     // A company's number is no other key; without a better one it tells customers apart.
     if (kinds.share('siret') > 0.9) return role === 'customer_id' ? 0.5 : 0;
     const key = this.keys.fit(column);
     switch (role) {
       case 'email':
-        return kinds.share('email') > 0.8 ? 0.85 : 0;
+        return kinds.share('email') > 0.8 && !this.#areFew(column) ? 0.85 : 0;
       case 'phone':
         return kinds.share('phone') > 0.9 && profile.type === 'text' ? 0.7 : 0;
       case 'test_group':
@@ -152,6 +159,12 @@ export class RoleEvidence {
     }
   }
 
+  /** A few values in many rows: addresses of the staff, the shops, yes and no. */
+  #areFew(column: number): boolean {
+    const { distinct, filled } = this.profiles[column]!;
+    return distinct.length <= fewest && filled > 30;
+  }
+
   #hasPart(column: number, part: NumberPart): boolean {
     return this.traits(column) !== null && this.parts(column).has(part);
   }
@@ -173,8 +186,7 @@ export class RoleEvidence {
     if (this.traits(column) || kinds.share('letters') < 0.5) return 0.05;
     if (kinds.share('email') > 0.5) return 0.1;
     const people = kinds.share('person') + kinds.share('company');
-    const isFew = profile.distinct.length <= fewest && profile.filled > 30;
-    if (isFew && kinds.share('person') < 0.5) return 0.05;
+    if (this.#areFew(column) && kinds.share('person') < 0.5) return 0.05;
     const { list } = kinds;
     if (of === 'product') {
       if (people > 0.5) return 0.15;

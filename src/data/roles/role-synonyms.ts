@@ -18,7 +18,8 @@ export const roleSynonyms = {
     entreprise company company_name account_name billing_name full_name fullname name nom nom_complet
     nom_prenom prenom_nom nom_et_prenom contact_name first_name last_name prenom firstname lastname surname
     customer_description buyer_name card_name ct_intitule intitule_client partner_name customer_full_name
-    intitule denomination
+    intitule denomination denomination_sociale nom_commercial razon_social nombre_fiscal ragione_sociale
+    denominazione firmenname bedrijfsnaam
   `,
   email: `
     email e_mail mail email_address e_mail_address adresse_email adresse_mail adresse_e_mail courriel
@@ -28,7 +29,7 @@ export const roleSynonyms = {
   phone: `
     phone phone_number telephone tel no_tel no_telephone numero_de_telephone num_tel mobile mobile_phone
     portable gsm tel_portable tel_mobile tel_fixe billing_phone customer_phone contact_phone cell
-    ct_telephone telephone_1
+    ct_telephone telephone_1 sms
   `,
   order_id: `
     order_id orderid order_no order_number order order_ref order_reference order_key id_order id_commande
@@ -47,10 +48,10 @@ export const roleSynonyms = {
     transaction_date transaction_datetime date datetime timestamp jour created_at created created_utc
     created_date created_date_utc date_creation date_de_creation create_date date_created date_add paid_at
     date_paiement date_reglement payment_date close_date closed_date date_cloture sale_date sold_at
-    order_created_at order_time date_heure horodatage date_ticket
+    order_created_at order_time date_heure horodatage date_ticket date_operation date_d_operation
   `,
   amount: `
-    amount montant total ca chiffre_affaires chiffre_d_affaires revenue revenu net_revenue n_revenue
+    amount montant total grand_total ca chiffre_affaires chiffre_d_affaires revenue revenu net_revenue n_revenue
     total_revenue sales net_sales gross_sales ventes vente total_ht total_ttc montant_ht montant_ttc
     montant_net montant_total mt_ht mt_ttc total_amount order_total order_amount total_commande total_paid
     total_paye total_paid_tax_incl total_paid_tax_excl total_paid_real total_price total_price_tax_incl
@@ -184,7 +185,7 @@ export const roleSynonyms = {
   salesperson: `
     salesperson sales_person sales_rep vendeur commercial representant charge_de_clientele conseiller owner
     opportunity_owner deal_owner contact_owner account_owner case_owner staff_name staff_id employee employe
-    agent representative collaborateur co_no responsable
+    agent representative collaborateur co_no responsable proprietaire charge_d_affaires
   `,
   campaign: `
     campaign campaign_id campaign_name campagne id_campagne code_campagne nom_campagne utm_campaign

@@ -1,3 +1,4 @@
+import { frenchRegionNames } from '../warehouse/french-regions.js';
 import { plainWord, type ValueProfile } from './value-profile.js';
 import { countryCodes, departmentCode, valueWords } from './value-words.js';
 
@@ -22,6 +23,7 @@ const lookedAt = 300;
 const longest = 200;
 
 const lists = new Map(Object.entries(valueWords).map(([name, words]) => [name, new Set(words.split(/\s+/))]));
+for (const name of frenchRegionNames) lists.get('region')?.add(plainWord(name));
 const isListed = (name: keyof typeof valueWords, word: string): boolean =>
   lists.get(name)?.has(word) ?? false;
 const listed = [
@@ -116,7 +118,8 @@ function isPhone(value: string): boolean {
   if (!/^\+?[\d\s().\-/]+$/.test(value)) return false;
   const digits = value.replace(/\D/g, '');
   if (/^(?:\+|00)/.test(value)) return digits.length >= 9 && digits.length <= 15;
-  if (/^0[1-9]\d{8}$/.test(digits)) return true;
+  // With its zero, or with the country in its place: `33612345678`.
+  if (/^(?:0|33)[1-9]\d{8}$/.test(digits)) return true;
   return digits.length >= 9 && digits.length <= 11 && (/[\s().-]/.test(value) || /^[67]\d{8}$/.test(digits));
 }
 

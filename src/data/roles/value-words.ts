@@ -3,12 +3,8 @@
  * no logic here.
  */
 export const valueWords = {
-  /** French regions of today and before 2016, departments, states of the USA, and what comes up most abroad. */
-  region: `auvergnerhonealpes bourgognefranchecomte bretagne centrevaldeloire centre corse grandest hautsdefrance iledefrance
-    normandie nouvelleaquitaine occitanie paysdelaloire provencealpescotedazur paca idf hdf aura bfc naq occ pdl cvl ara
-    ges nor bre cor guadeloupe martinique guyane lareunion reunion mayotte alsace aquitaine auvergne bassenormandie
-    bourgogne champagneardenne franchecomte hautenormandie languedocroussillon limousin lorraine midipyrenees
-    nordpasdecalais picardie poitoucharentes rhonealpes ain aisne allier alpesdehauteprovence hautesalpes alpesmaritimes
+  /** French departments, states of the USA, and what comes up most abroad; the French regions are in `french-regions.ts`. */
+  region: `ain aisne allier alpesdehauteprovence hautesalpes alpesmaritimes
     ardeche ardennes ariege aube aude aveyron bouchesdurhone calvados cantal charente charentemaritime cher correze
     corsedusud hautecorse cotedor cotesdarmor creuse dordogne doubs drome eure eureetloir finistere gard hautegaronne gers
     gironde herault illeetvilaine indre indreetloire isere jura landes loiretcher loire hauteloire loireatlantique loiret
@@ -81,6 +77,8 @@ export const valueWords = {
     customer opportunity artisan commercant privat geschaftskunde privatkunde individual company business individuel
     smb enterprise tpe pme eti ge marketingqualifiedlead salesqualifiedlead evangelist occasionnel regulier privato
     azienda particular empresa student senior etudiant`,
+  salutation: `m mr mme mlle mm monsieur madame mademoiselle messieurs mesdames mrs ms miss mx dr me maitre herr frau firma senor
+    senora sr sra srta signor signora sig dhr mevr mevrouw heer`,
   testGroup: `test tests control controle ctrl temoin temoins groupetest groupetemoin groupecontrole treatment traite a b
     groupea groupeb variant variante exposed expose holdout groupetestee`,
   currency: `eur usd gbp chf cad jpy aud nzd sek nok dkk pln czk huf ron mad tnd dzd xof xaf cny inr brl mxn try zar hkd sgd

@@ -29,7 +29,12 @@ export interface VendorExport {
   readonly others: string;
 }
 
-/** Headers of known exports, as their vendors write them. A list, and therefore long: there is no logic here. */
+/**
+ * Headers of known exports. Orders of Shopify, analytics of WooCommerce, tables of PrestaShop, payments of Stripe, items of
+ * Square, contacts of HubSpot, Sage 100 and UCI are as in published files; the others (Salesforce, Superstore, labels of
+ * Odoo, the order exports of WooCommerce and PrestaShop's back office) are from memory. A list, and therefore long: there is
+ * no logic here.
+ */
 export const vendorExports: readonly VendorExport[] = [
   {
     vendor: 'shopify',

@@ -25,6 +25,8 @@ export interface Dialect {
   readonly countsRecords: boolean;
   /** Fields that a row has at least: blocks of rows may lack those at their end. */
   readonly fewestFields: number;
+  /** Columns that hold numbers with a decimal point, whatever marks the texts of the file have; known of other formats. */
+  readonly pointColumns?: readonly number[];
   readonly repairs: readonly Repair[];
 }
 
@@ -34,6 +36,8 @@ export interface KnownLayout {
   readonly firstLine: number;
   /** The first record holds the names: nothing else is looked for. */
   readonly hasHeader: boolean;
+  /** Positions of columns in which there were numbers with decimals, before they became text. */
+  readonly pointColumns?: readonly number[];
 }
 
 const mostColumns = 1000;
@@ -116,6 +120,7 @@ export function findDialect(
       known || undone.includes('short-lines-filled')
         ? names.length
         : fewestFields(records.slice(first + 1), names.length),
+    pointColumns: known?.pointColumns ?? [],
     header:
       hasHeader && !known?.hasHeader && !undone.includes('repeated-headers-left-out')
         ? { fields: top.fields.map((field) => field.trim().toLowerCase()), beginning: top.beginning }

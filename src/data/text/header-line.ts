@@ -7,24 +7,31 @@ const mostTitles = 20;
 
 /** Position of the header: the first line of its shape, unless titles of a name and a value stand above a fuller one. */
 export function findHeader(records: readonly HeadRecord[], width: number): number {
-  const first = records.findIndex((record) => isHeaderShaped(record.fields, width));
+  const used = new Set(
+    records.flatMap(({ fields }) => fields.flatMap((field, at) => (field.trim() ? [at] : []))),
+  );
+  const first = records.findIndex((record) => isHeaderShaped(record.fields, width, used.size));
   for (let index = first + 1; first >= 0 && index < first + mostTitles; index += 1) {
     const above = records[index - 1];
     if (holdsData(above) && filledOf(above) > 2) break;
     const isFuller = filledOf(records[index]) > filledOf(records[first]);
     if (isFuller && !holdsData(records[index]) && holdsData(records[index + 1])) return index;
   }
-  // Names that are fewer than the columns are better than a row taken for names.
+  // Names that are fewer than the columns are better than a row taken for names, unless the rows do not agree either.
   const before = records[first - 1];
   const isShort = isNames(before) && before!.fields.length > 1 && before!.fields.length < width;
-  return isShort && holdsData(records[first]) ? first - 1 : first;
+  return isShort && holdsData(records[first]) && agree(records.slice(first), width) ? first - 1 : first;
 }
 
-/** A title stands alone on its line, even when a spreadsheet padded it with delimiters. */
-function isHeaderShaped(fields: readonly string[], width: number): boolean {
+function agree(records: readonly HeadRecord[], width: number): boolean {
+  return records.filter(({ fields }) => fields.length === width).length >= 0.8 * records.length;
+}
+
+/** A title stands alone on its line, even when a spreadsheet padded it with delimiters. `used`: columns that hold anything. */
+function isHeaderShaped(fields: readonly string[], width: number, used: number): boolean {
   const filled = fields.filter((field) => field.trim() !== '').length;
   if (width <= 2) return filled > 0 && fields.length >= width;
-  return fields.length >= width - 1 && filled >= 2 && filled >= width / 3;
+  return fields.length >= width - 1 && filled >= 2 && filled >= used / 3;
 }
 
 /** The first line is data when it holds nothing but values, or a date or decimal with more of the same below it. */

@@ -77,8 +77,9 @@ function isTotal(record: RecordScanner, { totals }: Dialect): boolean {
   return totals !== null && claimsTotals(record) !== 'no' && !totals.except.has(record.line);
 }
 
-/** A line that was left out, with its text. */
+/** A line that was left out, with its text; not with more of it than anybody reads, since an open quote may take in much. */
 export function lineReject(record: RecordScanner, reason: Reject['reason']): Reject {
-  const bytes = record.bytes.subarray(record.start, Math.min(record.end, record.start + 400));
-  return { line: record.line, column: null, value: new TextDecoder().decode(bytes).slice(0, 200), reason };
+  const bytes = record.bytes.subarray(record.start, Math.min(record.end, record.start + mostLineBytes));
+  return { line: record.line, column: null, value: new TextDecoder().decode(bytes), reason };
 }
+const mostLineBytes = 128 * 1024;

@@ -2,11 +2,9 @@ import { slices } from './encoding.js';
 import { keptBytes } from './kept-bytes.js';
 import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
 import { RecordScanner } from './record-scanner.js';
-import type { Reject } from '../source.js';
+import { RejectLog } from '../reject-log.js';
 import { claimsTotals, isWordless } from './total-lines.js';
 
-/** Problems that are kept for showing; beyond, they are counted. */
-export const shownRejects = 1000;
 /** More faulty lines than this in one piece, and it is written anew instead of being cut out of the file. */
 const mostCuts = 200;
 /**
@@ -50,9 +48,8 @@ export class Survey {
   wordlessLine = 0;
   /** Rows that lack fields at their end. */
   short = 0;
-  /** Lines that do not fit: all counted, the first thousand listed. */
-  rejectCount = 0;
-  readonly rejects: Reject[] = [];
+  /** Lines that do not fit. */
+  readonly rejects = new RejectLog();
   readonly #table: Table;
   readonly #used = new Set<number>();
   /** Of the piece that is being read: byte ranges that the engine must not see, and whether it would misread others. */
@@ -131,8 +128,7 @@ export class Survey {
       this.wordlessLine = isWordless(record) ? record.line : 0;
       if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
       if (record.count < dialect.names.length && dialect.fewestFields < dialect.names.length) this.short += 1;
-      for (const index of dialect.unnamed)
-        if (this.#isUsed(record, index)) this.#used.add(index);
+      for (const index of dialect.unnamed) if (holdsAnything(record, index)) this.#used.add(index);
       return true;
     }
     // A line feed alone is skipped by the engine too.
@@ -143,11 +139,15 @@ export class Survey {
       this.leftOut[fate] += 1;
       if (fate === 'total' && claimsTotals(record) === 'perhaps') this.doubtful.push(record.line);
     } else {
-      this.rejectCount += 1;
-      if (this.rejects.length < shownRejects) this.rejects.push(lineReject(record, fate));
+      this.rejects.add(lineReject(record, fate));
     }
     return false;
   }
+}
+
+/** Blanks are nothing. */
+function holdsAnything(record: RecordScanner, index: number): boolean {
+  return index < record.count && record.length(index) > 0 && record.text(index).trim() !== '';
 }
 
 /** Looks at slice after slice, and at the end without one. ASCII needs no decoding. */

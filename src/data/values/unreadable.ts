@@ -1,13 +1,12 @@
 import { reader } from './cast.js';
 import { fateOf, scanRecords, type Table } from '../text/records.js';
-import { shownRejects } from '../text/survey.js';
 import { isMissing, type Reading } from './values.js';
-import type { Reject } from '../source.js';
+import { RejectLog } from '../reject-log.js';
 
-/** Values that a reading cannot read: all counted per column, the first thousand listed with their line. */
+/** Values that a reading cannot read: counted per column, and listed with their line. */
 export interface Unreadable {
   readonly counts: ReadonlyMap<number, number>;
-  readonly rejects: readonly Reject[];
+  readonly rejects: readonly RejectLog[];
 }
 
 /** Every value could be read. */
@@ -21,7 +20,7 @@ export async function findUnreadable(
 ): Promise<Unreadable> {
   if (columns.length === 0) return nothingUnreadable;
   const counts = new Map<number, number>();
-  const rejects: Reject[] = [];
+  const rejects = new RejectLog();
   const checks = columns.map(({ index, reading }) => ({
     index,
     reads: reader(reading),
@@ -35,16 +34,10 @@ export async function findUnreadable(
         const value = record.text(index);
         if (isMissing(value) || reads(value)) continue;
         counts.set(index, (counts.get(index) ?? 0) + 1);
-        if (rejects.length >= shownRejects) continue;
-        rejects.push({
-          line: record.line,
-          column: table.dialect.names[index] ?? '',
-          value: value.slice(0, 200),
-          reason,
-        });
+        rejects.add({ line: record.line, column: table.dialect.names[index] ?? '', value, reason });
       }
     },
     signal,
   );
-  return { counts, rejects };
+  return { counts, rejects: [rejects] };
 }

@@ -1,12 +1,11 @@
 import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
-import { keyText } from './keys.js';
+import { customerKey, withNumbers, type CustomerNumbers, type Directory } from './customer-numbers.js';
 import { customerColumn, isUndone, totalsOf, type Part } from './parts.js';
 import { relation } from './relation.js';
 import type { SalesColumn } from './sales-columns.js';
 import type { SalesPlan } from './sales-plan.js';
 import { spelled } from './spellings.js';
 import { sqlType } from '../sql-type.js';
-import type { CustomerMerge } from './warehouse-choices.js';
 
 /** Buyers with what they bought, and everybody in the customer file. */
 export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
@@ -16,32 +15,35 @@ export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
       count(*) filter (is_concluded) as orders,
       cast(sum(amount) as decimal(18, 4)) as amount
     from ${orders} where customer_id is not null group by customer_id`;
-  const file = plan.customers;
-  const key = file?.columns.customer_id;
-  const inFile = (column: SalesColumn): string | undefined =>
-    column.from.find(({ part }) => part === file)?.column;
-  const dimensions = plan.columns.filter((column) => {
-    const isCustomers = column.canonical !== undefined && customerDimensions.includes(column.canonical);
-    return isCustomers || inFile(column) !== undefined;
-  });
-  const ofSales = dimensions.filter((column) => inFile(column) === undefined);
+  const files = plan.customers;
+  const isInFile = ({ from }: SalesColumn): boolean => from.some(({ part }) => files.includes(part));
+  const dimensions = plan.columns.filter(
+    (column) =>
+      isInFile(column) || (column.canonical !== undefined && customerDimensions.includes(column.canonical)),
+  );
+  const inFile = dimensions.filter(isInFile);
+  const ofSales = dimensions.filter((column) => !isInFile(column));
   const salesSide = sql`select customer_id as "key", ${list(ofSales.map(({ name }) => sql`any_value(${ident(name)}) as ${ident(name)}`))}
     from ${sales} where customer_id is not null group by customer_id`;
-  const columns = dimensions.map((column) =>
-    file && inFile(column) ? fileColumn(column, file) : sql`s.${ident(column.name)}`,
+  const columns = dimensions.map(
+    ({ name }) => sql`${inFile.some((one) => one.name === name) ? sql`f` : sql`s`}.${ident(name)}`,
   );
+  const hasFiles = files.length > 0;
   const known = [
-    key ? sql`coalesce(b.customer_id, f." customer") as customer_id` : sql`b.customer_id`,
+    hasFiles ? sql`coalesce(b.customer_id, f.customer_id) as customer_id` : sql`b.customer_id`,
     sql`b.first_order`,
     sql`b.last_order`,
     sql`coalesce(b.orders, 0) as orders`,
     sql`cast(coalesce(b.amount, 0) as decimal(18, 4)) as amount`,
   ];
+  const listed = files.map(
+    (file, index) =>
+      sql`select ${list([sql`f." customer" as customer_id`, sql`${index} as " place"`, ...inFile.map((column) => fileColumn(column, file))])}
+        from ${fileCustomers(plan, file)} as f`,
+  );
   const joins = [
-    ...(file && key
-      ? [
-          sql`full join ${fileCustomers(plan.schema, file, key, plan.merges)} as f on f." customer" = b.customer_id`,
-        ]
+    ...(hasFiles
+      ? [sql`full join (${firstValues(listed, inFile)}) as f on f.customer_id = b.customer_id`]
       : []),
     ...(ofSales.length > 0 ? [sql`left join (${salesSide}) as s on s."key" = b.customer_id`] : []),
   ];
@@ -49,33 +51,56 @@ export function customersQuery(plan: SalesPlan, sales: Sql, orders: Sql): Sql {
 }
 
 /**
- * The customers of a file that no sale is joined to, with the orders, amount and last order that the file gives for each;
+ * The customers of files that no sale is joined to, with the orders, amount and last order that a file gives for each;
  * rows of one customer are added up. Null when no column says who the customer is.
  */
 export function fileCustomersQuery(
-  schema: string,
-  part: Part,
+  { schema, merges, directory }: CustomerNumbers,
+  parts: readonly Part[],
   columns: readonly SalesColumn[],
-  merges: readonly CustomerMerge[],
 ): Sql | null {
-  const key = customerColumn(part);
-  if (!key) return null;
-  const totals = totalsOf(part.columns);
-  const summed = totals
-    ? sql`select ${mergedKey(part, key)} as "key", sum(${ident(totals.orders)}) as "orders",
-        sum(${ident(totals.amount)}) as "amount", max(cast(${ident(totals.lastOrder)} as date)) as "last order"
-      from ${withMerges(schema, part, key, merges)} group by 1`
-    : null;
+  const files = parts.filter((part) => customerColumn(part));
+  const totals = files.flatMap((part) => {
+    const found = totalsOf(part.columns);
+    if (!found) return [];
+    return [
+      sql`select ${mergedKey(part, directory)} as "key", ${ident(found.orders)} as "orders", ${ident(found.amount)} as "amount",
+        cast(${ident(found.lastOrder)} as date) as "last order"
+      from ${withMerges({ schema, merges, directory }, part)}`,
+    ];
+  });
+  const summed = sql`select "key", sum("orders") as "orders", sum("amount") as "amount", max("last order") as "last order"
+    from (${join(totals, '\nunion all\n')}) group by 1`;
   const known = [
-    sql`f." customer" as customer_id`,
+    sql`f.customer_id`,
     sql`null::date as first_order`,
-    totals ? sql`t."last order" as last_order` : sql`null::date as last_order`,
-    totals ? sql`cast(coalesce(t."orders", 0) as bigint) as orders` : sql`0::bigint as orders`,
-    sql`cast(${totals ? sql`coalesce(t."amount", 0)` : sql`0`} as decimal(18, 4)) as amount`,
+    ...(totals.length > 0
+      ? [
+          sql`t."last order" as last_order`,
+          sql`cast(coalesce(t."orders", 0) as bigint) as orders`,
+          sql`cast(coalesce(t."amount", 0) as decimal(18, 4)) as amount`,
+        ]
+      : [sql`null::date as last_order`, sql`0::bigint as orders`, sql`cast(0 as decimal(18, 4)) as amount`]),
   ];
-  return sql`select ${list([...known, ...columns.map((column) => fileColumn(column, part))])}
-    from ${fileCustomers(schema, part, key, merges)} as f
-    ${summed ? sql`join (${summed}) as t on t."key" = f." customer"` : sql``}`;
+  const listed = files.map(
+    (part, index) =>
+      sql`select ${list([sql`f." customer" as customer_id`, sql`${index} as " place"`, ...columns.map((column) => fileColumn(column, part))])}
+        from ${fileCustomers({ schema, merges, directory }, part)} as f`,
+  );
+  if (listed.length === 0) return null;
+  return sql`select ${list([...known, ...columns.map(({ name }) => sql`f.${ident(name)}`)])}
+    from (${firstValues(listed, columns)}) as f
+    ${totals.length > 0 ? sql`left join (${summed}) as t on t."key" = f.customer_id` : sql``}`;
+}
+
+/** One row per customer of several lists, each column from the first list that has a value. */
+function firstValues(lists: readonly Sql[], columns: readonly SalesColumn[]): Sql {
+  const [only] = lists;
+  if (lists.length === 1 && only) return sql`select * exclude (" place") from (${only})`;
+  const values = columns.map(
+    ({ name }) => sql`any_value(${ident(name)} order by " place") as ${ident(name)}`,
+  );
+  return sql`select ${list([sql`customer_id`, ...values])} from (${join(lists, '\nunion all\n')}) group by customer_id`;
 }
 
 const customerDimensions = [
@@ -96,18 +121,19 @@ function fileColumn({ name, from, type, spellings }: SalesColumn, part: Part): S
 }
 
 /** One row per customer of the file: the first one, and where numbers were merged that of the number that is left. */
-function fileCustomers(schema: string, part: Part, key: string, merges: readonly CustomerMerge[]): Sql {
-  return sql`(select r.*, ${mergedKey(part, key)} as " customer" from ${withMerges(schema, part, key, merges)}
-    qualify row_number() over (partition by ${mergedKey(part, key)}
-      order by m."to" is not null, " file", " row") = 1)`;
+function fileCustomers(numbers: CustomerNumbers, part: Part): Sql {
+  const key = mergedKey(part, numbers.directory);
+  return sql`(select r.*, ${key} as " customer" from ${withMerges(numbers, part)}
+    qualify row_number() over (partition by ${key} order by m."to" is not null, " file", " row") = 1)`;
 }
 
-function mergedKey(part: Part, key: string): Sql {
-  return sql`coalesce(m."to", ${keyText(part, key, sql`r`)})`;
+function mergedKey(part: Part, directory: Directory | null): Sql {
+  return sql`coalesce(m."to", ${customerKey(part, directory, sql`r`)})`;
 }
 
-function withMerges(schema: string, part: Part, key: string, merges: readonly CustomerMerge[]): Sql {
+function withMerges({ schema, merges, directory }: CustomerNumbers, part: Part): Sql {
   const pairs = merges.length > 0 ? merges.map(({ from, to }) => sql`(${from}, ${to})`) : [sql`(null, null)`];
-  return sql`(select * from ${relation(schema, part)} where ${ident(key)} is not null) as r
-    left join (values ${list(pairs)}) as m("from", "to") on m."from" = ${keyText(part, key, sql`r`)}`;
+  const rows = withNumbers(relation(schema, part), schema, part, directory);
+  return sql`(select * from ${rows} where ${customerKey(part, directory)} is not null) as r
+    left join (values ${list(pairs)}) as m("from", "to") on m."from" = ${customerKey(part, directory, sql`r`)}`;
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.js';
-import { ident, sql, type Sql } from '../../engine/sql.js';
+import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import { keyText } from './keys.js';
 import { partsOf, type Part } from './parts.js';
 import { relation } from './relation.js';
@@ -35,18 +35,19 @@ export interface Duplicates {
  *
  * Score: the same address 0.9, with the same name 0.97, with another name 0.7; more than three numbers with one address
  * 0.4, for it may be a family's or a firm's. The same name and postcode 0.75, with the same telephone number 0.9, with
- * two different addresses 0.55.
+ * two different addresses 0.55. `merged`: the numbers that are gone, because a proposal of before was accepted.
  */
 export async function duplicateProposals(
   engine: Engine,
   schema: string,
   sources: readonly Source[],
+  merged: readonly string[],
   limit: number,
   signal?: AbortSignal,
 ): Promise<Duplicates> {
-  const part = peopleOf(partsOf(sources));
-  if (!part) return { proposals: [], total: 0 };
-  const rows = await engine.query<Row>(proposalsQuery(schema, part, limit), signal);
+  const parts = peopleOf(partsOf(sources));
+  if (parts.length === 0) return { proposals: [], total: 0 };
+  const rows = await engine.query<Row>(proposalsQuery(schema, parts, merged, limit), signal);
   return {
     total: rows[0]?.total ?? 0,
     proposals: rows.map((row) => ({
@@ -74,17 +75,20 @@ interface Row {
   readonly toPostcode: string | null;
 }
 
-/** The file that tells most of its customers by number: the customer file, else the orders. */
-function peopleOf(parts: readonly Part[]): Part | undefined {
-  const kinds = ['customers', 'orders', 'lines'] as const;
-  return kinds
-    .flatMap((kind) => parts.filter((part) => part.kind === kind))
-    .find(
-      ({ columns }) => columns.customer_id && (columns.email ?? (columns.customer_name && columns.postcode)),
+/** The files that tell most of their customers by number: those of customers, else of orders, else of lines. */
+function peopleOf(parts: readonly Part[]): Part[] {
+  for (const kind of ['customers', 'orders', 'lines'] as const) {
+    const found = parts.filter(
+      ({ kind: own, columns }) =>
+        own === kind && columns.customer_id && (columns.email ?? (columns.customer_name && columns.postcode)),
     );
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-function proposalsQuery(schema: string, part: Part, limit: number): Sql {
+/** The people of one file; files of other columns come behind it. */
+function peopleIn(schema: string, part: Part, index: number): Sql {
   const { customer_id: id = '', email, customer_name: name, postcode, phone } = part.columns;
   const text = (column: string | undefined): Sql =>
     column ? sql`nullif(trim(cast(${ident(column)} as varchar)), '')` : sql`null::varchar`;
@@ -94,11 +98,23 @@ function proposalsQuery(schema: string, part: Part, limit: number): Sql {
   );
   const fullName =
     firstName && name ? sql`concat_ws(' ', ${text(firstName.name)}, ${text(name)})` : text(name);
+  return sql`select ${keyText(part, id)} as id, ${fullName} as name, ${text(email)} as email,
+      ${text(postcode)} as postcode, ${text(phone)} as phone,
+      (${index} * 1000 + " file") * 1000000000000 + " row" as place
+    from ${relation(schema, part)} where ${ident(id)} is not null`;
+}
+
+function proposalsQuery(
+  schema: string,
+  parts: readonly Part[],
+  merged: readonly string[],
+  limit: number,
+): Sql {
+  const left = merged.length > 0 ? sql`where id not in (${list(merged)})` : sql``;
+  const rows = parts.map((part, index) => peopleIn(schema, part, index));
   return sql`with people as (
-      select ${keyText(part, id)} as id, ${fullName} as name, ${text(email)} as email, ${text(postcode)} as postcode,
-        ${text(phone)} as phone, " file" * 1000000000000 + " row" as place
-      from ${relation(schema, part)} where ${ident(id)} is not null
-      qualify row_number() over (partition by ${keyText(part, id)} order by " file", " row") = 1
+      select * from (${join(rows, '\nunion all\n')}) ${left}
+      qualify row_number() over (partition by id order by place) = 1
     ),
     compared as (
       select *, ${addressKey} as address, ${nameKey} as words, right(regexp_replace(phone, '[^0-9]', '', 'g'), 9) as number

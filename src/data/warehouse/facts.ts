@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.js';
-import { ident, list, sql } from '../../engine/sql.js';
-import { hasTotals, partsOf, totalsOf, type Part } from './parts.js';
+import { ident, join, sql, type Sql } from '../../engine/sql.js';
+import { customerKey, directoryOf, withNumbers } from './customer-numbers.js';
+import { partsOf, totalsOf } from './parts.js';
 import { relation } from './relation.js';
 import { isConcluded, type SalesPlan } from './sales-plan.js';
 import { salesQuery, salesShape } from './sales.js';
@@ -74,30 +75,32 @@ async function dimensionFacts(
   signal?: AbortSignal,
 ): Promise<ImportFacts> {
   const parts = partsOf(sources);
-  const part: Part | undefined = parts.find(({ kind }) => kind === 'customers') ?? parts[0];
-  const rows = part?.sources.reduce((total, source) => total + source.rowsLoaded, 0) ?? 0;
-  const key = part?.columns.customer_id;
-  const totals = part && hasTotals(part) ? totalsOf(part.columns) : null;
-  const selected = [
-    ...(key ? [sql`count(distinct ${ident(key)}) as "customers"`] : []),
-    ...(totals
-      ? [
-          sql`sum(${ident(totals.orders)}) as "orders"`,
-          sql`cast(sum(${ident(totals.amount)}) as decimal(18, 4)) as "revenue"`,
-          sql`max(cast(${ident(totals.lastOrder)} as date)) as "lastDate"`,
-        ]
-      : []),
-  ];
+  const kind = parts.find((part) => part.kind === 'customers')?.kind ?? parts[0]?.kind;
+  const counted = parts.filter((part) => part.kind === kind);
+  const directory = directoryOf(parts);
+  const lists = counted.flatMap((part) => {
+    const key = kind === 'customers' ? customerKey(part, directory) : null;
+    if (!key) return [];
+    const totals = totalsOf(part.columns);
+    const number = (column: string | undefined): Sql => (column ? ident(column) : sql`null`);
+    return [
+      sql`select ${key} as "key", ${number(totals?.orders)} as "orders", ${number(totals?.amount)} as "amount",
+          cast(${number(totals?.lastOrder)} as date) as "last"
+        from ${withNumbers(relation(schema, part), schema, part, directory)}`,
+    ];
+  });
   const [found] =
-    part && selected.length > 0
+    lists.length > 0
       ? await engine.query<Partial<ImportFacts>>(
-          sql`select ${list(selected)} from ${relation(schema, part)}`,
+          sql`select count(distinct "key") as "customers", sum("orders") as "orders",
+              cast(sum("amount") as decimal(18, 4)) as "revenue", max("last") as "lastDate"
+            from (${join(lists, '\nunion all\n')})`,
           signal,
         )
       : [];
   return {
-    grain: part?.kind === 'customers' ? 'customer' : part?.kind === 'products' ? 'product' : 'other',
-    rows,
+    grain: kind === 'customers' ? 'customer' : kind === 'products' ? 'product' : 'other',
+    rows: counted.flatMap((part) => part.sources).reduce((total, { rowsLoaded }) => total + rowsLoaded, 0),
     customers: found?.customers ?? null,
     orders: found?.orders ?? null,
     firstDate: null,

@@ -56,6 +56,12 @@ const officialNames = new Map(
   ),
 );
 
+/** All names of the regions: of today, of before 2016, and short ones. */
+export const frenchRegionNames: readonly string[] = Object.entries(regions).flatMap(([name, others]) => [
+  name,
+  ...others,
+]);
+
 /** The region that a text names, by whatever of its names; null when it names none. */
 export function frenchRegion(text: string): string | null {
   return officialNames.get(spellingKey(text)) ?? null;

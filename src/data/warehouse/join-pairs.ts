@@ -1,5 +1,6 @@
-import { customerColumn, type Part } from './parts.js';
-import type { SalesPlan } from './sales-plan.js';
+import { lookupKinds, sharedKey, type LookupKind } from './lookups.js';
+import type { PartKind } from './part-kind.js';
+import type { Part } from './parts.js';
 
 export type JoinKey = 'order_id' | 'customer_id' | 'product_id' | 'campaign_id';
 
@@ -15,49 +16,34 @@ export interface JoinPair {
   readonly one: JoinEnd;
 }
 
-/** What each kind of file can be looked up by, and where. */
-export function pairsOf(parts: readonly Part[], plan: SalesPlan | null): JoinPair[] {
-  const tableOf = (part: Part | null | undefined): string | undefined => part?.sources[0]?.table;
-  // The files that `sales` is joined to, else the first of the kind.
-  const oneOf = (kind: 'orders' | 'customers' | 'products' | 'campaigns'): Part | undefined => {
-    const used = kind === 'campaigns' ? undefined : tableOf(plan?.[kind]);
-    const ofKind = parts.filter((part) => part.kind === kind);
-    return ofKind.find((part) => tableOf(part) === used) ?? ofKind[0];
-  };
-  const found: JoinPair[] = [];
-  const add = (
-    key: JoinKey,
-    part: Part,
-    column: string | undefined,
-    one: Part | undefined,
-    oneColumn: string | undefined,
-  ): void => {
-    if (!column || !one || !oneColumn || part === one) return;
-    found.push({ key, many: { part, column }, one: { part: one, column: oneColumn } });
-  };
-  for (const part of parts) {
-    if (['customers', 'products', 'campaigns', 'other'].includes(part.kind)) continue;
-    const [orders, customers, products, campaigns] = [
-      oneOf('orders'),
-      oneOf('customers'),
-      oneOf('products'),
-      oneOf('campaigns'),
-    ];
-    if (part.kind !== 'orders')
-      add('order_id', part, part.columns.order_id, orders, orders?.columns.order_id);
-    const ownCustomer =
-      part.columns.customer_id ?? (customers?.columns.customer_id ? undefined : customerColumn(part));
-    if (part.kind !== 'prospects')
-      add(
-        'customer_id',
-        part,
-        ownCustomer,
-        customers,
-        customers?.columns.customer_id ?? (customers && customerColumn(customers)),
-      );
-    add('product_id', part, part.columns.product_id, products, products?.columns.product_id);
-    if (part.kind === 'campaign_contacts' || part.kind === 'costs')
-      add('campaign_id', part, part.columns.campaign, campaigns, campaigns?.columns.campaign);
-  }
-  return found;
+/** What is looked up in each kind of file. */
+const keys: Readonly<Record<LookupKind, JoinKey>> = {
+  orders: 'order_id',
+  customers: 'customer_id',
+  products: 'product_id',
+  campaigns: 'campaign_id',
+};
+
+/** Every two files of which one can look something up in the other. */
+export function pairsOf(parts: readonly Part[]): JoinPair[] {
+  return parts.flatMap((part) =>
+    lookupKinds.flatMap((kind) => {
+      if (!looksUp(part.kind, kind)) return [];
+      return parts.flatMap((one) => {
+        const shared = one.kind === kind ? sharedKey(part, one) : null;
+        if (!shared) return [];
+        return [
+          { key: keys[kind], many: { part, column: shared.many }, one: { part: one, column: shared.one } },
+        ];
+      });
+    }),
+  );
+}
+
+/** A prospect is no customer yet, an order is not looked up in others, and a sale names no campaign of the list. */
+function looksUp(many: PartKind, one: LookupKind): boolean {
+  if (['customers', 'products', 'campaigns', 'other'].includes(many)) return false;
+  if (one === 'orders') return many !== 'orders';
+  if (one === 'customers') return many !== 'prospects';
+  return one !== 'campaigns' || many === 'campaign_contacts' || many === 'costs';
 }

@@ -6,19 +6,17 @@ import { columnType, keyOf } from './keys.js';
 import { pairsOf, type JoinEnd, type JoinPair } from './join-pairs.js';
 import { partsOf } from './parts.js';
 import { relation } from './relation.js';
-import type { SalesPlan } from './sales-plan.js';
 import type { Source } from '../source.js';
 
-/** Every join between the files, whether `sales` makes it or a table of the star can be joined so. */
+/** Every join between the files: those that `sales` makes, and those by which tables of the star can be joined. */
 export async function joinReports(
   engine: Engine,
   schema: string,
   sources: readonly Source[],
-  plan: SalesPlan | null,
   signal?: AbortSignal,
 ): Promise<readonly JoinReport[]> {
   const reports: JoinReport[] = [];
-  for (const pair of pairsOf(partsOf(sources), plan)) {
+  for (const pair of pairsOf(partsOf(sources))) {
     reports.push(await reportOf(engine, schema, pair, signal));
   }
   return reports;

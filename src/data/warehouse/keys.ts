@@ -10,19 +10,26 @@ import type { Part } from './parts.js';
 export function keyText(part: Pick<Part, 'sources' | 'columns'>, column: string, from?: Sql): Sql {
   const value = from ? sql`${from}.${ident(column)}` : ident(column);
   const isKey = keyRoles.some((role) => part.columns[role] === column);
-  return isKey && columnType(part, column) === 'text' ? value : keyOf(value, columnType(part, column));
+  const type = columnType(part, column);
+  return isKey && type === 'text' ? value : keyOf(value, type);
 }
 
 /** The same of any column of that type. */
 export function keyOf(value: Sql, type: ColumnType): Sql {
   const text = sql`cast(${value} as varchar)`;
-  if (type === 'number') return sql`if(ends_with(${text}, '.0'), left(${text}, -2), ${text})`;
-  return type === 'text' ? sql`nullif(trim(${value}), '')` : text;
+  if (type === 'number') return sql`nullif(trim(regexp_replace(${text}, ${'\\.0+$'}, '')), '')`;
+  return type === 'text' ? sql`nullif(trim(${text}), '')` : text;
 }
 
-/** The type of a part's column; text when there is none. */
+/**
+ * The type of a part's column; text when there is none. Where its files differ, their rows together have the widest: a
+ * number that stands among texts still brings its decimals along.
+ */
 export function columnType({ sources }: Pick<Part, 'sources'>, column: string): ColumnType {
-  return sources[0]?.columns.find(({ name }) => name === column)?.type ?? 'text';
+  const types = sources.flatMap(({ columns }) => columns.find(({ name }) => name === column)?.type ?? []);
+  const [first = 'text'] = types;
+  if (types.every((type) => type === first)) return first;
+  return types.includes('number') ? 'number' : 'text';
 }
 
 /** Roles whose values are trimmed when their file is read. */

@@ -25,10 +25,13 @@ export const eventKinds: readonly PartKind[] = [
 ];
 
 /** Which way a contact went: the one column of contacts that no role names. */
-export const directionHeader = /^(sens|direction|entrant_sortant|sens_contact|inbound_outbound)$/;
+export const directionHeader =
+  /^((sens|direction)(_(du_|de_l_)?(contact|appel|call|interaction|echange))?|(contact|call)_direction|entrant_sortant|inbound_outbound)$/;
 /** The number of somebody who has not bought yet. */
 export const prospectHeader =
-  /^((id|code|no|num|numero|ref)_)?(prospect|suspect|lead)s?(_(id|no|code|num|numero))?$/;
+  /^((id|code|no|num|numero|ref)_(prospect|suspect|lead)s?|(prospect|suspect|lead)s?_(id|no|code|num|numero|ref))$/;
+/** Beside a customer's number it says whether he is one, without it who it is. */
+const plainProspect = /^(prospect|suspect|lead)s?$/;
 /** A file that is called so lists those who have not bought yet. */
 const prospectFile = /prospect|suspect|(^|_)leads?(_|$)/;
 
@@ -44,7 +47,9 @@ export function kindOf(columns: Columns, headers: readonly string[], file: strin
   if (has('cost_type') && has('cost_amount', 'amount', 'unit_cost') && !has('order_id')) return 'costs';
   if (!isMoney) {
     const isNamedProspects = prospectFile.test(headerKey(file.replace(/\.\w+$/, ''))) && customer;
-    if (!has('order_id') && (hasHeader(prospectHeader) || isNamedProspects)) return 'prospects';
+    const isPlainProspects = hasHeader(plainProspect) && !has('customer_id');
+    if (!has('order_id') && (hasHeader(prospectHeader) || isPlainProspects || isNamedProspects))
+      return 'prospects';
     // Orders are received and closed too; a complaint about an order has no date of the order.
     const isOrder = has('order_id') && has('order_date');
     if (has('ticket_id') || (has('opened_at', 'resolved_at', 'resolution_time') && !isOrder))
@@ -64,7 +69,9 @@ export function kindOf(columns: Columns, headers: readonly string[], file: strin
   if (has('order_id')) {
     const isHeader =
       !product && !has('quantity') && has('order_date', 'customer_id') && has('order_date', 'amount');
-    return isHeader ? 'orders' : 'lines';
+    // Refunds by order number sell nothing: they say something of their orders.
+    const isRefundList = !product && !isMoney && has('refund');
+    return isHeader || isRefundList ? 'orders' : 'lines';
   }
   if (has('amount', 'quantity') && (has('order_date') || product)) return 'lines';
   if (customer && has('order_date')) return product ? 'lines' : 'interactions';

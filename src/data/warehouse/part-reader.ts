@@ -1,36 +1,44 @@
 import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
-import { joinOnce } from './first-rows.js';
+import { isCredit } from './credit-notes.js';
+import { withNumbers } from './customer-numbers.js';
+import { lessDiscount } from './discounts.js';
 import { keyText } from './keys.js';
+import { LineJoins, type Joined } from './line-joins.js';
 import { orderRows } from './order-rows.js';
-import { customerColumn, isUndone, type Part } from './parts.js';
+import { isUndone, type Part } from './parts.js';
+import { withRefunds } from './refunds.js';
 import { orderKey, relation } from './relation.js';
-import { isCredit } from './returns.js';
 import type { Role } from '../roles/roles.js';
 import type { SalesColumn } from './sales-columns.js';
 import type { LinePart, SalesPlan } from './sales-plan.js';
 import { spelled } from './spellings.js';
 import { sqlType } from '../sql-type.js';
 
-/** Aliases of the joined files within the select. */
-const alias = { line: sql`l`, order: sql`o`, merge: sql`m`, customer: sql`c`, product: sql`p` };
+/** Roles that describe the goods: what a line does not say of them, the product file does. */
+const ofProducts: readonly Role[] = ['product_id', 'product_name', 'unit_price', 'unit_cost'];
 
 /** Reads canonical values for the rows of one line file; each is an expression over the rows of `from()`. */
 export class PartReader {
+  readonly #joins: LineJoins;
+
   constructor(
     readonly plan: SalesPlan,
     readonly part: LinePart,
-    readonly index: number,
-  ) {}
+  ) {
+    this.#joins = new LineJoins(plan, part);
+  }
 
   /** The file's rows, with those of the order, customer and product files joined to them. */
   from(): Sql {
-    const { schema } = this.plan;
-    const rows = orderRows(relation(schema, this.part), this.part, this.part.reading.orderRows);
-    return sql`${rows} as l ${join(this.joins(), '\n')}`;
+    const { schema, directory } = this.plan;
+    const { orderRows: reading, refunds } = this.part.reading;
+    const rows = orderRows(relation(schema, this.part), this.part, reading);
+    const complete = refunds ? withRefunds(rows, schema, this.part, refunds) : rows;
+    return sql`${withNumbers(complete, schema, this.part, directory)} as l ${join(this.#joins.select(), '\n')}`;
   }
 
-  key(role: 'product_id'): Sql {
-    return this.#text(role) ?? sql`null::varchar`;
+  productId(): Sql {
+    return this.#text('product_id') ?? sql`null::varchar`;
   }
 
   number(role: Role): Sql {
@@ -38,24 +46,25 @@ export class PartReader {
     return column ? sql`cast(${column} as double)` : sql`null::double`;
   }
 
-  date(role: Role): Sql {
-    const column = this.#column(role);
-    return column ? sql`cast(${column} as date)` : sql`null::date`;
+  /** The day of the order; what the customer file dates is something else. */
+  orderDate(): Sql {
+    const places = [this.#joins.line, ...this.#joins.orders];
+    const date = this.#first(places.flatMap((place) => valueAt(place, 'order_date') ?? []));
+    return date ? sql`cast(${date} as date)` : sql`null::date`;
   }
 
   /** The customer's number, of those that were merged the one that is left. */
   customerId(): Sql {
-    const own = this.#ownCustomerId();
-    return this.plan.merges.length > 0 ? sql`coalesce(m."to", ${own})` : own;
+    return this.#joins.customerId();
   }
 
   /** The order's number; without one, what a customer bought on a day, or every row where products are not told apart. */
   orderId(): Sql {
-    const row = sql`${this.index === 0 ? '#' : `#${this.index + 1}-`} || cast(l." row" + 1 as varchar)`;
     const { order_id: order, product_id: id, product_name: name } = this.part.columns;
-    if (order) return sql`coalesce(${keyText(this.part, order, alias.line)}, ${row})`;
+    const row = this.#rowNumber();
+    if (order) return sql`coalesce(${keyText(this.part, order, sql`l`)}, ${row})`;
     if (!id && !name) return row;
-    return sql`coalesce(${this.customerId()} || ' ' || cast(${this.date('order_date')} as varchar), ${row})`;
+    return sql`coalesce(${this.customerId()} || ' ' || cast(${this.orderDate()} as varchar), ${row})`;
   }
 
   /** The line's quantity as it counts: less returns, without what was cancelled. */
@@ -63,9 +72,13 @@ export class PartReader {
     return this.#counted(this.#quantity());
   }
 
-  /** The line's amount as it counts. */
+  /** The line's amount as it counts, less what was paid back of it. */
   amount(): Sql {
-    return this.#counted(this.#amount());
+    const { refunds } = this.part.reading;
+    if (!refunds) return this.#counted(this.#amount());
+    const credit = this.#isCredit();
+    const refund = credit ? sql`if(${credit}, 0, l." refund")` : sql`l." refund"`;
+    return this.#counted(sql`(${this.#amount()} - ${refund})`);
   }
 
   /** What the line's goods cost; a margin is taken off the amount. */
@@ -84,19 +97,25 @@ export class PartReader {
   }
 
   isReturn(): Sql {
-    const { returns } = this.part.reading;
+    const { returns, refunds } = this.part.reading;
     if (returns.isUndone) return sql`false`;
-    const told = [this.#isCredit(), this.#hasStatus(returns.refundWords)].filter((rule) => rule !== null);
-    const isReturn = join([this.#isNegative(), ...told], ' or ');
+    const told = [this.#isCredit(), this.#hasStatus(returns.refundWords), refunds ? sql`l." undone"` : null];
+    const isReturn = join([this.#isNegative(), ...told.filter((rule) => rule !== null)], ' or ');
     const cancelled = this.#hasStatus(returns.cancelWords);
     return cancelled ? sql`((${isReturn}) and not ${cancelled})` : sql`(${isReturn})`;
   }
 
+  /** Whether some of the line's amount was paid back, and no status says that all of it was undone. */
+  isRefunded(): Sql {
+    const { returns, refunds } = this.part.reading;
+    if (!refunds) return sql`false`;
+    const undone = this.#hasStatus([...returns.refundWords, ...returns.cancelWords]);
+    return undone ? sql`(l." refund" > 0 and not ${undone})` : sql`(l." refund" > 0)`;
+  }
+
   /** Whether the order's number is that of a credit note. */
   hasCreditNumber(): Sql {
-    const order = this.part.columns.order_id;
-    const number = order ? keyText(this.part, order, alias.line) : null;
-    return isCredit(this.part.reading.returns, number, null) ?? sql`false`;
+    return isCredit(this.part.reading.returns, this.#orderNumber(), null) ?? sql`false`;
   }
 
   isCancelled(): Sql {
@@ -104,83 +123,59 @@ export class PartReader {
   }
 
   /** A dimension, or a column of the file's own: from this line file, or from the files joined to it. */
-  own({ from, type, spellings }: SalesColumn): Sql {
+  own({ from, type, spellings, scope }: SalesColumn): Sql {
     const values = from.flatMap(({ part, column }) => {
       const name = this.#aliasOf(part);
       if (!name) return [];
       const value = sql`try_cast(${name}.${ident(column)} as ${sqlType(type)})`;
       return [isUndone(part, 'regions-merged') ? value : spelled(value, spellings)];
     });
-    if (values.length > 1) return sql`coalesce(${list(values)})`;
-    return values[0] ?? sql`null::${sqlType(type)}`;
+    const value = this.#first(values) ?? sql`null::${sqlType(type)}`;
+    const order = this.part.columns.order_id;
+    if (scope !== 'order' || !order || values.length === 0) return value;
+    return sql`if(row_number() over (partition by ${orderKey(order, sql`l`)} order by l." file", l." row") = 1, ${value}, null)`;
   }
 
-  joins(): Sql[] {
-    const { orders, customers, products, merges, schema } = this.plan;
-    const { order_id: order, product_id: product } = this.part.columns;
-    const joins: Sql[] = [];
-    if (orders?.columns.order_id && order) {
-      joins.push(
-        joinOnce(schema, orders, orders.columns.order_id, alias.order, keyText(this.part, order, alias.line)),
-      );
-    }
-    if (merges.length > 0) {
-      const pairs = merges.map(({ from, to }) => sql`(${from}, ${to})`);
-      joins.push(
-        sql`left join (values ${list(pairs)}) as m("from", "to") on m."from" = ${this.#ownCustomerId()}`,
-      );
-    }
-    if (customers?.columns.customer_id) {
-      joins.push(
-        joinOnce(schema, customers, customers.columns.customer_id, alias.customer, this.customerId()),
-      );
-    }
-    if (products?.columns.product_id && product) {
-      joins.push(
-        joinOnce(
-          schema,
-          products,
-          products.columns.product_id,
-          alias.product,
-          keyText(this.part, product, alias.line),
-        ),
-      );
-    }
-    return joins;
+  /** The first row of the first file is `#1`, that of the second file `#2-1`: no two files of an import share a number. */
+  #rowNumber(): Sql {
+    const before = this.plan.lines
+      .slice(0, this.plan.lines.indexOf(this.part))
+      .reduce((total, { sources }) => total + sources.length, 0);
+    const mark = this.part.reading.rowMark;
+    const [first = mark, ...others] = this.part.sources.map((_, index) =>
+      before + index === 0 ? mark : `${mark}${before + index + 1}-`,
+    );
+    const cases = others.map((prefix, index) => sql`when ${index + 1} then ${prefix}`);
+    const prefix =
+      cases.length > 0 ? sql`case l." file" ${join(cases, '\n')} else ${first} end` : sql`${first}`;
+    return sql`${prefix} || cast(l." row" + 1 as varchar)`;
   }
 
-  /** Where the role stands: in the line's own file, else in its order's, its product's, its customer's. */
-  #place(role: Role): { part: Part; column: string; name: Sql } | null {
-    const { orders, products, customers } = this.plan;
-    const candidates = [
-      [this.part, alias.line],
-      [this.part.columns.order_id ? orders : null, alias.order],
-      [products, alias.product],
-      [customers, alias.customer],
-    ] as const;
-    for (const [part, name] of candidates) {
-      const column = part?.columns[role];
-      if (part && column) return { part, column, name };
-    }
-    return null;
+  /** Where the role stands: in the line's own file; of the goods also in the product file. */
+  #places(role: Role): Joined[] {
+    const { line, products } = this.#joins;
+    return [line, ...(ofProducts.includes(role) ? products : [])].filter(({ part }) => part.columns[role]);
   }
 
   #column(role: Role): Sql | null {
-    const place = this.#place(role);
-    return place ? sql`${place.name}.${ident(place.column)}` : null;
+    const [place] = this.#places(role);
+    if (place === this.#joins.line) return valueAt(place, role);
+    return this.#first(this.#places(role).flatMap((each) => valueAt(each, role) ?? []));
   }
 
   #text(role: Role): Sql | null {
-    const place = this.#place(role);
-    return place ? keyText(place.part, place.column, place.name) : null;
+    const [place] = this.#places(role);
+    const places = place === this.#joins.line ? [place] : this.#places(role);
+    return this.#first(
+      places.flatMap(({ part, name }) => {
+        const column = part.columns[role];
+        return column ? [keyText(part, column, name)] : [];
+      }),
+    );
   }
 
-  #ownCustomerId(): Sql {
-    const { orders } = this.plan;
-    const own = customerColumn(this.part);
-    if (own) return keyText(this.part, own, alias.line);
-    const ofOrder = orders && this.part.columns.order_id ? customerColumn(orders) : undefined;
-    return orders && ofOrder ? keyText(orders, ofOrder, alias.order) : sql`null::varchar`;
+  #first(values: readonly Sql[]): Sql | null {
+    return values.length > 1 ? sql`coalesce(${list(values)})` : (values[0] ?? null);
   }
 
   #quantity(): Sql {
@@ -197,23 +192,18 @@ export class PartReader {
     if (amount && totals === 'none') return sql`l.${ident(amount)}`;
     if (totals === 'allocated') return sql`l." allocated"`;
     if (!amount && quantity && this.#column('unit_price')) return this.#computedAmount();
-    const total = this.#column('amount');
+    const total =
+      this.#column('amount') ??
+      this.#first(this.#joins.orders.flatMap((place) => valueAt(place, 'amount') ?? []));
     if (!total || !order) return total ?? sql`null::double`;
-    const key = orderKey(order, alias.line);
+    const key = orderKey(order, sql`l`);
     const place = sql`row_number() over (partition by ${key} order by l." file", l." row")`;
     return sql`if(${place} = 1, max(${total}) over (partition by ${key}), 0)`;
   }
 
   #computedAmount(): Sql {
     const gross = sql`${this.#quantity()} * ${this.number('unit_price')}`;
-    const discount = sql`coalesce(${this.number('discount')}, 0)`;
-    const net = {
-      none: gross,
-      amount: sql`${gross} - ${discount}`,
-      share: sql`${gross} * (1 - ${discount})`,
-      percent: sql`${gross} * (1 - ${discount} / 100)`,
-    };
-    return net[this.part.columns.discount ? this.part.reading.discount : 'none'];
+    return lessDiscount(gross, sql`coalesce(${this.number('discount')}, 0)`, this.part.reading.discount);
   }
 
   /** The measure with the sign that it counts with; see `ReturnRules`. */
@@ -235,12 +225,12 @@ export class PartReader {
   }
 
   #isCredit(): Sql | null {
+    return isCredit(this.part.reading.returns, this.#orderNumber(), this.#status());
+  }
+
+  #orderNumber(): Sql | null {
     const order = this.part.columns.order_id;
-    return isCredit(
-      this.part.reading.returns,
-      order ? keyText(this.part, order, alias.line) : null,
-      this.#status(),
-    );
+    return order ? keyText(this.part, order, sql`l`) : null;
   }
 
   #hasStatus(words: readonly string[]): Sql | null {
@@ -248,19 +238,21 @@ export class PartReader {
     return status && words.length > 0 ? sql`coalesce(${status} in (${list(words)}), false)` : null;
   }
 
-  /** The status of the line or of its order; a customer's or a product's says nothing about a sale. */
+  /** The status of the line or of its order, as text: a code may have been read as a number. */
   #status(): Sql | null {
-    const { orders } = this.plan;
-    const { status, order_id: order } = this.part.columns;
-    if (status) return sql`l.${ident(status)}`;
-    return orders?.columns.status && order ? sql`o.${ident(orders.columns.status)}` : null;
+    const { line, orders } = this.#joins;
+    const places = line.part.columns.status ? [line] : orders;
+    const status = this.#first(places.flatMap((place) => valueAt(place, 'status') ?? []));
+    return status && sql`cast(${status} as varchar)`;
   }
 
   #aliasOf(part: Part): Sql | null {
-    if (part === this.part) return alias.line;
-    if (part === this.plan.orders && this.part.columns.order_id) return alias.order;
-    if (part === this.plan.customers) return alias.customer;
-    if (part === this.plan.products && this.part.columns.product_id) return alias.product;
-    return null;
+    const { line, orders, customers, products } = this.#joins;
+    return [line, ...orders, ...customers, ...products].find((each) => each.part === part)?.name ?? null;
   }
+}
+
+function valueAt({ part, name }: Joined, role: Role): Sql | null {
+  const column = part.columns[role];
+  return column ? sql`${name}.${ident(column)}` : null;
 }

@@ -17,13 +17,30 @@ export function partsOf(sources: readonly Source[]): Part[] {
     const shape = JSON.stringify([columns, source.choices.undone?.toSorted() ?? []]);
     groups.set(shape, [...(groups.get(shape) ?? []), source]);
   }
-  return [...groups.values()].map((group) => {
+  const parts = [...groups.values()].map((group) => {
     const first = group[0]!;
     const columns = Object.fromEntries(
       first.columns.flatMap(({ name, role }) => (role ? [[role, name]] : [])),
     );
     const headers = first.columns.map(({ name }) => name);
     return { kind: kindOf(columns, headers, first.file), sources: group, columns };
+  });
+  return asStockLists(parts);
+}
+
+/** Beside sales that have orders or dates, products with a quantity or an amount and nothing else of a sale are a stock list. */
+function asStockLists(parts: readonly Part[]): Part[] {
+  const isSale = ({ kind, columns }: Part): boolean =>
+    kind === 'orders' || (kind === 'lines' && Boolean(columns.order_id ?? columns.order_date));
+  const hasSales = parts.some(isSale);
+  return parts.map((part) => {
+    const isStock =
+      hasSales &&
+      part.kind === 'lines' &&
+      !isSale(part) &&
+      !customerColumn(part) &&
+      Boolean(part.columns.product_id ?? part.columns.product_name);
+    return isStock ? { ...part, kind: 'products' } : part;
   });
 }
 

@@ -2,15 +2,15 @@ import { ident, join, sql, type Sql } from '../../engine/sql.js';
 
 /**
  * A part's rows as one relation, whatever the number of its files. ` row` and ` file` count from 0; no header begins with
- * a blank, so that no file has columns of these names.
+ * a blank, so that no file has columns of these names. Without a schema the tables are those of the schema in use.
  */
 export function relation(
-  schema: string,
+  schema: string | null,
   part: { readonly sources: readonly { readonly table: string }[] },
 ): Sql {
+  const within = schema === null ? sql`` : sql`${ident(schema)}.`;
   const selects = part.sources.map(
-    ({ table }, index) =>
-      sql`select *, rowid as " row", ${index} as " file" from ${ident(schema)}.${ident(table)}`,
+    ({ table }, index) => sql`select *, rowid as " row", ${index} as " file" from ${within}${ident(table)}`,
   );
   return sql`(${join(selects, '\nunion all\n')})`;
 }

@@ -1,6 +1,8 @@
 import type { Engine } from '../../engine/engine.js';
 import { sql, type Sql } from '../../engine/sql.js';
+import { directoryOf, type Directory } from './customer-numbers.js';
 import { readLines, type LineReading } from './line-reading.js';
+import { sharedKey } from './lookups.js';
 import { partsOf, salesParts, type Part } from './parts.js';
 import { salesColumns, type SalesColumn } from './sales-columns.js';
 import type { Source } from '../source.js';
@@ -15,9 +17,12 @@ export interface LinePart extends Part {
 export interface SalesPlan {
   readonly schema: string;
   readonly lines: readonly LinePart[];
-  readonly orders: Part | null;
-  readonly customers: Part | null;
-  readonly products: Part | null;
+  /** The files in which the lines find their order, customer and product; several where they have different columns. */
+  readonly orders: readonly Part[];
+  readonly customers: readonly Part[];
+  readonly products: readonly Part[];
+  /** What tells the customers' numbers to files that know only their addresses. */
+  readonly directory: Directory | null;
   readonly columns: readonly SalesColumn[];
   /** Customer numbers that stand for another one; each `to` is final. */
   readonly merges: readonly CustomerMerge[];
@@ -35,25 +40,25 @@ export async function planSales(
   const parts = partsOf(sources);
   const found = salesParts(parts);
   if (found.length === 0) return null;
-  const beside = (kind: Part['kind']): Part | null =>
-    parts.find((part) => part.kind === kind && !found.includes(part)) ?? null;
-  const orders = found.some(({ columns }) => columns.order_id) ? beside('orders') : null;
-  const hasCustomer = [...found, ...(orders ? [orders] : [])].some(({ columns }) => columns.customer_id);
-  const customers = hasCustomer ? beside('customers') : null;
-  const products = found.some(({ columns }) => columns.product_id ?? columns.product_name)
-    ? beside('products')
-    : null;
+  const beside = (kind: Part['kind'], many: readonly Part[]): Part[] =>
+    parts.filter(
+      (part) => part.kind === kind && !found.includes(part) && many.some((each) => sharedKey(each, part)),
+    );
+  const orders = beside('orders', found);
+  const customers = beside('customers', [...found, ...orders]);
+  const products = beside('products', found);
   const lines: LinePart[] = [];
   for (const part of found) {
     lines.push({ ...part, reading: await readLines(engine, schema, part, orders, signal) });
   }
-  const joined = [...lines, orders, customers, products].filter((part) => part !== null);
+  const joined = [...lines, ...orders, ...customers, ...products];
   return {
     schema,
     lines,
     orders,
     customers,
     products,
+    directory: directoryOf(parts),
     columns: await salesColumns(engine, schema, joined, signal),
     merges: finalMerges(choices.merges),
     currency: sources.find(({ currency }) => currency)?.currency ?? null,

@@ -2,6 +2,7 @@ import type { CanonicalColumn, Field } from '../../core/warehouse.js';
 import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import { PartReader } from './part-reader.js';
 import { customerColumn } from './parts.js';
+import type { SalesColumn } from './sales-columns.js';
 import { hasCancelled, type LinePart, type SalesPlan } from './sales-plan.js';
 import type { Role } from '../roles/roles.js';
 
@@ -16,54 +17,63 @@ export interface SalesShape {
 export function salesShape(plan: SalesPlan): SalesShape {
   const { lines, orders, products } = plan;
   const has = (...roles: readonly Role[]): boolean =>
-    [...lines, orders].some((part) => part && roles.some((role) => part.columns[role] !== undefined));
+    [...lines, ...orders].some((part) => roles.some((role) => part.columns[role] !== undefined));
+  const lineHas = (role: Role): boolean => lines.some(({ columns }) => columns[role] !== undefined);
   const field = (name: CanonicalColumn, type: Field['type'], present: boolean): Field[] =>
     present ? [{ name, type, canonical: name }] : [];
   const hasAmount =
-    has('amount') || (has('quantity') && (has('unit_price') || products?.columns.unit_price !== undefined));
+    has('amount') ||
+    lines.some(
+      ({ columns }) =>
+        columns.quantity && (columns.unit_price ?? products.some((part) => part.columns.unit_price)),
+    );
   const hasProduct = has('product_id', 'product_name');
   const fields = [
     ...field('order_id', 'text', true),
     ...field(
       'customer_id',
       'text',
-      [...lines, orders].some((part) => part && customerColumn(part)),
+      [...lines, ...orders].some((part) => customerColumn(part)),
     ),
     ...field('order_date', 'date', has('order_date')),
     ...field('amount', 'number', hasAmount),
-    ...field('quantity', 'number', has('quantity')),
+    ...field('quantity', 'number', lineHas('quantity')),
     { name: 'is_return', type: 'boolean' as const },
     ...(hasCancelled(plan) ? [{ name: 'is_cancelled', type: 'boolean' as const }] : []),
-    ...field('unit_price', 'number', has('unit_price')),
+    ...field('unit_price', 'number', lineHas('unit_price')),
     ...field('cost', 'number', hasCost(plan)),
     ...field('product_id', 'text', has('product_id')),
     ...field('product', 'text', hasProduct),
-    ...plan.columns.map(({ name, type, canonical }) =>
+    ...carriedColumns(plan).map(({ name, type, canonical }) =>
       canonical ? { name, type, canonical } : { name, type },
     ),
   ];
-  const isJoined = orders !== null || plan.customers !== null || products !== null;
+  const isJoined = [orders, plan.customers, products].some((parts) => parts.length > 0);
   const isNumbered = lines.some(({ columns }) => columns.order_id === undefined);
   const isPlain = lines.every(
-    ({ reading: { orderRows } }) => orderRows.totals === 'none' && orderRows.filled.length === 0,
+    ({ reading: { orderRows, refunds } }) =>
+      orderRows.totals === 'none' && orderRows.filled.length === 0 && (refunds?.per ?? 'row') === 'row',
   );
-  return { fields, isView: !isJoined && !isNumbered && isPlain && plan.merges.length === 0 };
+  return {
+    fields,
+    isView: !isJoined && !isNumbered && isPlain && plan.directory === null && plan.merges.length === 0,
+  };
 }
 
 /** The select that makes `sales`: one row per line of the line files, with what its order, customer and product say. */
 export function salesQuery(plan: SalesPlan): Sql {
-  const selects = plan.lines.map((part, index) => partQuery(plan, part, index));
+  const selects = plan.lines.map((part) => partQuery(plan, part));
   return join(selects, '\nunion all\n');
 }
 
-function partQuery(plan: SalesPlan, part: LinePart, index: number): Sql {
-  const read = new PartReader(plan, part, index);
+function partQuery(plan: SalesPlan, part: LinePart): Sql {
+  const read = new PartReader(plan, part);
   const { fields } = salesShape(plan);
   const wants = (name: CanonicalColumn): boolean => fields.some((field) => field.canonical === name);
   const columns = [
     sql`${read.orderId()} as order_id`,
     sql`${read.customerId()} as customer_id`,
-    sql`${read.date('order_date')} as order_date`,
+    sql`${read.orderDate()} as order_date`,
     sql`try_cast(${read.amount()} as decimal(18, 4)) as amount`,
     sql`${read.quantity()} as quantity`,
     sql`${read.isReturn()} as is_return`,
@@ -72,16 +82,21 @@ function partQuery(plan: SalesPlan, part: LinePart, index: number): Sql {
       ? [sql`try_cast(${read.number('unit_price')} as decimal(18, 4)) as unit_price`]
       : []),
     ...(wants('cost') ? [sql`try_cast(${read.cost()} as decimal(18, 4)) as cost`] : []),
-    ...(wants('product_id') ? [sql`${read.key('product_id')} as product_id`] : []),
+    ...(wants('product_id') ? [sql`${read.productId()} as product_id`] : []),
     ...(wants('product') ? [sql`${read.product()} as product`] : []),
-    ...plan.columns.map((column) => sql`${read.own(column)} as ${ident(column.name)}`),
+    ...carriedColumns(plan).map((column) => sql`${read.own(column)} as ${ident(column.name)}`),
   ];
   return sql`select ${list(columns)}\nfrom ${read.from()}`;
+}
+
+/** The columns that lines have, be they their own, their order's or their customer's. */
+function carriedColumns({ columns }: SalesPlan): SalesColumn[] {
+  return columns.filter(({ scope }) => scope !== 'customer');
 }
 
 function hasCost({ lines, products }: SalesPlan): boolean {
   return (
     lines.some(({ columns }) => columns.unit_cost ?? (columns.margin && columns.amount)) ||
-    products?.columns.unit_cost !== undefined
+    products.some(({ columns }) => columns.unit_cost !== undefined)
   );
 }

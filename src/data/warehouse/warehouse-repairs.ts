@@ -26,11 +26,11 @@ export async function warehouseRepairs(
       const repair = perFile[index];
       if (repair && repair.count > 0) repairs.get(id)?.push(repair);
     });
-  for (const [index, part] of (plan?.lines ?? []).entries()) {
+  for (const part of plan?.lines ?? []) {
     if (!plan) break;
     add(part, await orderRepairs(engine, plan, part, 'continuation-rows-filled', signal));
     add(part, await orderRepairs(engine, plan, part, 'header-totals-counted-once', signal));
-    add(part, await returnRepairs(engine, plan, part, index, signal));
+    add(part, await returnRepairs(engine, plan, part, signal));
   }
   for (const { part, columns } of await spelledParts(engine, schema, sources, plan, signal)) {
     add(part, await spellingRepairs(engine, schema, part, columns, signal));
@@ -69,27 +69,32 @@ function someBlank(columns: readonly string[]): Sql {
   return blank.reduce((all, one) => sql`(${all} or ${one})`);
 }
 
-/** Returned and cancelled lines; the detail says how they are told apart from the others. */
+/** Returned, cancelled and partly refunded lines; the detail says how they are told apart from the others. */
 async function returnRepairs(
   engine: Engine,
   plan: SalesPlan,
   part: LinePart,
-  index: number,
   signal?: AbortSignal,
 ): Promise<Repair[]> {
-  const { returns } = part.reading;
+  const { returns, refunds } = part.reading;
   if (returns.isUndone) return [];
-  const read = new PartReader(plan, part, index);
-  const found = await engine.query<{ file: number; count: number; credits: number }>(
-    sql`select " file" as "file", count_if(is_return or is_cancelled) as "count", count_if(is_credit) as "credits"
+  const read = new PartReader(plan, part);
+  const found = await engine.query<{ file: number; count: number; credits: number; refunds: number }>(
+    sql`select " file" as "file", count_if(is_return or is_cancelled or is_refunded) as "count",
+        count_if(is_credit) as "credits", count_if(is_refunded) as "refunds"
       from (select l." file", ${read.isReturn()} as is_return, ${read.isCancelled()} as is_cancelled,
-        ${read.hasCreditNumber()} as is_credit from ${read.from()})
+        ${read.hasCreditNumber()} as is_credit, ${read.isRefunded()} as is_refunded from ${read.from()})
       group by 1`,
     signal,
   );
   const words = [...returns.creditWords, ...returns.refundWords, ...returns.cancelWords];
-  return perFile(part, 'returns-marked', found, ({ credits }) =>
-    [...(credits > 0 ? ['C…, AV…'] : []), ...words].join(', '),
+  const columns = refunds?.column
+    ? [refunds.column]
+    : refunds?.orders.flatMap(({ columns: of }) => of.refund ?? []);
+  return perFile(part, 'returns-marked', found, (row) =>
+    [...(row.credits > 0 ? ['C…, AV…'] : []), ...words, ...(row.refunds > 0 ? (columns ?? []) : [])].join(
+      ', ',
+    ),
   );
 }
 
@@ -102,13 +107,14 @@ async function spelledParts(
   signal?: AbortSignal,
 ): Promise<{ part: Part; columns: readonly SalesColumn[] }[]> {
   if (plan) {
-    const joined = [...plan.lines, plan.orders, plan.customers, plan.products];
-    return joined.flatMap((part) => (part ? [{ part, columns: plan.columns }] : []));
+    const joined = [...plan.lines, ...plan.orders, ...plan.customers, ...plan.products];
+    return joined.map((part) => ({ part, columns: plan.columns }));
   }
   const found: { part: Part; columns: readonly SalesColumn[] }[] = [];
   for (const kind of ['customers', 'products'] as const) {
-    const part = partsOf(sources).find((each) => each.kind === kind);
-    if (part) found.push({ part, columns: await dimensionColumns(engine, schema, part, signal) });
+    const parts = partsOf(sources).filter((each) => each.kind === kind);
+    const columns = await dimensionColumns(engine, schema, parts, signal);
+    found.push(...parts.map((part) => ({ part, columns })));
   }
   return found;
 }

@@ -7,6 +7,7 @@ import {
 import type { Engine } from '../../engine/engine.js';
 import { ident, list, sql, type Sql } from '../../engine/sql.js';
 import { calendarQuery } from './calendar.js';
+import { directoryOf, type CustomerNumbers } from './customer-numbers.js';
 import { customersQuery, fileCustomersQuery } from './customers-table.js';
 import { makeOrders } from './orders-table.js';
 import { hasTotals, partsOf, type Part } from './parts.js';
@@ -88,7 +89,7 @@ class Builder {
     await makeOrders(this.engine, plan, this.#name('orders'), this.#name('sales'), this.signal);
     this.#tables.push('orders');
     const hasCustomer = kept.includes('customer_id');
-    if (!hasCustomer && this.#part('customers')) await this.#makeFileCustomers();
+    if (!hasCustomer && this.#ofKind('customers').length > 0) await this.#makeFileCustomers();
     else await this.#make('customers', customersQuery(plan, this.#name('sales'), this.#name('orders')));
     if (kept.includes('product')) {
       const columns = plan.columns;
@@ -119,8 +120,7 @@ class Builder {
   async makeDimensions(): Promise<Warehouse> {
     await this.#makeFileCustomers();
     await this.#makeFileProducts();
-    const customers = this.#part('customers');
-    const hasCustomerTotals = customers !== undefined && hasTotals(customers);
+    const hasCustomerTotals = this.#parts.some(hasTotals);
     const [found] = hasCustomerTotals
       ? await this.engine.query<{ asOf: string | null }>(
           sql`select max(last_order) as "asOf" from ${this.#name('customers')}`,
@@ -134,11 +134,8 @@ class Builder {
   /** What a file gives row by row: contacts, complaints, answers, campaigns, costs. */
   async makeStar(): Promise<void> {
     for (const table of starTables) {
-      const parts = this.#parts.filter(({ kind }) => kind === table);
-      // A notebook of before may have a file's own table of that name: it stays.
-      const isTaken = this.sources.some((source) => source.table === table);
-      if (parts.length > 0 && !isTaken)
-        await this.#make(table, starQuery(this.schema, table, parts, this.merges), true);
+      const parts = this.#ofKind(table);
+      if (parts.length > 0) await this.#make(table, starQuery(this.#numbers, table, parts), true);
     }
   }
 
@@ -153,23 +150,25 @@ class Builder {
     return rows ?? {};
   }
 
-  #part(kind: Part['kind']): Part | undefined {
-    return this.#parts.find((part) => part.kind === kind);
+  get #numbers(): CustomerNumbers {
+    return { schema: this.schema, merges: this.merges, directory: directoryOf(this.#parts) };
+  }
+
+  #ofKind(kind: Part['kind']): Part[] {
+    return this.#parts.filter((part) => part.kind === kind);
   }
 
   async #makeFileCustomers(): Promise<void> {
-    const part = this.#part('customers');
-    if (!part) return;
-    const columns = await dimensionColumns(this.engine, this.schema, part, this.signal);
-    const query = fileCustomersQuery(this.schema, part, columns, this.merges);
+    const parts = this.#ofKind('customers');
+    const columns = await dimensionColumns(this.engine, this.schema, parts, this.signal);
+    const query = fileCustomersQuery(this.#numbers, parts, columns);
     if (query) await this.#make('customers', query);
   }
 
   async #makeFileProducts(): Promise<void> {
-    const part = this.#part('products');
-    if (!part) return;
-    const columns = await dimensionColumns(this.engine, this.schema, part, this.signal);
-    const query = fileProductsQuery(this.schema, part, columns);
+    const parts = this.#ofKind('products');
+    const columns = await dimensionColumns(this.engine, this.schema, parts, this.signal);
+    const query = fileProductsQuery(this.schema, parts, columns);
     if (query) await this.#make('products', query);
   }
 
@@ -181,7 +180,9 @@ class Builder {
     return sql`select ${list(present.map(ident))} from ${this.#name('sales')}`;
   }
 
+  /** A notebook of before may have a file's own table of that name: it stays, and this one is not made. */
   async #make(table: CanonicalTable, query: Sql, isView = false): Promise<void> {
+    if (this.sources.some((source) => source.table === table)) return;
     const kind = isView ? sql`view` : sql`table`;
     await this.engine.run(sql`create ${kind} ${this.#name(table)} as ${query}`, this.signal);
     this.#tables.push(table);

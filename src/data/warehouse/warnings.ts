@@ -52,7 +52,7 @@ export function amountBasis(header: string): AmountBasis | null {
 
 /** The currencies of the files whose amounts are summed: their signs, and what a column of currencies says row by row. */
 async function currenciesOf(engine: Engine, plan: SalesPlan, signal?: AbortSignal): Promise<string[]> {
-  const parts: readonly Part[] = plan.orders ? [...plan.lines, plan.orders] : plan.lines;
+  const parts: readonly Part[] = [...plan.lines, ...plan.orders];
   const selects = parts.flatMap((part) => {
     const column = part.columns.currency;
     return column

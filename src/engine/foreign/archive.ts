@@ -46,7 +46,7 @@ export class Archive {
         if (count > mostEntries) throw new AppError('file/inflates-too-much', { file: file.name });
         if (!isFile(entry)) continue;
         declared.add(entry.uncompressedSize);
-        entries.set(entry.filename, entry);
+        entries.set(uniqueName(entry.filename, entries), entry);
       }
     });
     return new Archive(file, entries, signal);
@@ -100,6 +100,13 @@ export class Archive {
       }
     });
   }
+}
+
+/** Two files may have one name; none of them is lost. */
+function uniqueName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  let unique = name;
+  for (let number = 2; taken.has(unique); number += 1) unique = `${name} (${number})`;
+  return unique;
 }
 
 function isFile(entry: Entry): entry is FileEntry {

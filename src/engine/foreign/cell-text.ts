@@ -1,4 +1,5 @@
 import { SSF, type CellObject } from '@e965/xlsx';
+import { westernText } from './western.js';
 
 const dayMs = 86_400_000;
 /** Days from Excel's day 0 to 1970-01-01, in the usual system and in that of old Macs. */
@@ -23,22 +24,41 @@ const errorTexts: Readonly<Record<number, string>> = {
 
 const knownFormats = new Map<string, Shown>();
 
+/** How the numbers and letters of a workbook are meant. */
+export interface CellReading {
+  /** Days are counted from 1904, as old Macs do. */
+  readonly is1904: boolean;
+  /** Letters are bytes of Windows-1252, as before Excel 97; SheetJS takes them for Unicode. */
+  readonly isWestern: boolean;
+}
+
+/** False where the text of a cell is empty. */
+export function isFilled({ t, v }: CellObject): boolean {
+  return v === undefined || v === null ? t === 'e' : v !== '';
+}
+
 /**
  * The text of a cell: numbers in full precision with a point, days as `2024-03-01`, moments as `2024-03-01 10:30:00`
  * without any time zone, booleans as true or false, errors as Excel writes them.
  */
-export function cellText({ t, v, z }: CellObject, is1904: boolean): string {
+export function cellText({ t, v, z }: CellObject, { is1904, isWestern }: CellReading): string {
   if (v === undefined || v === null) return t === 'e' ? '#N/A' : '';
   if (t === 'b') return v ? 'true' : 'false';
   if (t === 'e') return errorTexts[Number(v)] ?? '#N/A';
   if (t === 'n' && typeof v === 'number') return numberText(v, shownAs(String(z ?? '')), is1904);
-  return v instanceof Date ? v.toISOString().slice(0, 19).replace('T', ' ') : String(v);
+  if (v instanceof Date) return v.toISOString().slice(0, 19).replace('T', ' ');
+  return isWestern ? String(v).replace(/[\x80-\x9f]/g, western) : String(v);
+}
+
+function western(letter: string): string {
+  return westernText(Uint8Array.of(letter.charCodeAt(0)));
 }
 
 function numberText(value: number, shown: Shown, is1904: boolean): string {
   if (shown.as === 'number' || !Number.isFinite(value)) return String(value);
   if (shown.as === 'digits')
     return Number.isInteger(value) && value >= 0 ? String(value).padStart(shown.count, '0') : String(value);
+  if (value < 0 && shown.as === 'duration') return `-${clock(Math.round(-value * dayMs))}`;
   // Excel shows neither negative days nor years beyond 9999.
   if (value < 0 || value >= 2_958_466) return String(value);
   const ms = Math.round(value * dayMs);

@@ -14,8 +14,8 @@ export type JsonShape =
   | { readonly kind: 'values' }
   | { readonly kind: 'lists'; readonly lists: readonly JsonList[] };
 
-/** Lists are looked for this deep below the top; a key longer than this is cut in its name. */
-const deepest = 3;
+/** Lists are looked for this deep below the top, where wrappers of services put them; a longer key is cut in its name. */
+const deepest = 8;
 const longestKey = 200;
 
 interface Open {
@@ -40,8 +40,8 @@ export class ListFinder {
   #inString = false;
   #isEscaped = false;
   #text: number[] = [];
-  /** The array that was just opened and has no element yet, and the list that is open. */
-  #candidate: { readonly from: number; readonly line: number } | null = null;
+  /** The array that is open and has had no object so far, and the list that is open. */
+  #candidate: { readonly from: number; readonly line: number; readonly depth: number } | null = null;
   #list: {
     readonly path: string;
     readonly from: number;
@@ -66,7 +66,7 @@ export class ListFinder {
       return;
     }
     this.#isEscaped = !this.#isEscaped && byte === 0x5c;
-    if (this.#depth <= deepest && this.#text.length < longestKey) this.#text.push(byte);
+    if (!this.#list && this.#depth <= deepest && this.#text.length < longestKey) this.#text.push(byte);
   }
 
   #takeMark(byte: number, position: number): void {
@@ -74,32 +74,40 @@ export class ListFinder {
       this.hasMore = true;
       return;
     }
-    const candidate = this.#candidate;
-    this.#candidate = null;
     if (byte === 0x22) {
       this.#inString = true;
       this.#text = [];
     } else if (byte === 0x3a) {
-      const top = this.#depth <= deepest ? this.#open.at(-1) : undefined;
+      const top = !this.#list && this.#depth <= deepest ? this.#open.at(-1) : undefined;
       if (top?.isObject) top.key = this.#key();
     } else if (byte === 0x7b || byte === 0x5b) {
-      if (candidate && byte === 0x7b) this.#begin(candidate);
+      if (byte === 0x7b && this.#candidate?.depth === this.#depth - 1) this.#begin(this.#candidate);
       const mayHoldLists = byte === 0x5b && !this.#list && this.#depth > 0 && this.#depth <= deepest;
       if (mayHoldLists && this.#open.every(({ isObject }) => isObject))
-        this.#candidate = { from: position + 1, line: this.#line };
+        this.#candidate = { from: position + 1, line: this.#line, depth: this.#depth };
       this.#depth += 1;
       if (this.#depth <= deepest) this.#open.push({ isObject: byte === 0x7b, key: '' });
     } else if (byte === 0x7d || byte === 0x5d) {
       if (this.#depth <= deepest) this.#open.pop();
       this.#depth -= 1;
+      if (this.#candidate?.depth === this.#depth) this.#candidate = null;
       if (this.#list && this.#depth === this.#list.depth) this.#end(position);
       if (this.#depth <= 0) this.isComplete = true;
     }
   }
 
-  #begin({ from, line }: { readonly from: number; readonly line: number }): void {
+  #begin({
+    from,
+    line,
+    depth,
+  }: {
+    readonly from: number;
+    readonly line: number;
+    readonly depth: number;
+  }): void {
     const keys = this.#open.filter(({ isObject }) => isObject).map(({ key }) => key);
-    this.#list = { path: keys.join('.'), from, line, depth: this.#depth - 1 };
+    this.#list = { path: keys.join('.'), from, line, depth };
+    this.#candidate = null;
   }
 
   #end(position: number): void {

@@ -1,19 +1,23 @@
 import { abortError, AppError } from '../../core/errors.js';
 import { BlobSink } from './blob-sink.js';
-import { csvField } from './csv-field.js';
+import { csvField, isReadableRecord } from './csv-field.js';
 import { ListFinder, type JsonList, type JsonShape } from './json-shape.js';
 import { JsonSplitter, LineSplitter, UnclosedRecord, type RawRecord } from './json-splitter.js';
 import { parseRecord, RecordTable } from './record-table.js';
+import { westernText } from './western.js';
 import type { ForeignFile, RecordsText } from './reader.js';
 
 const chunkBytes = 1024 * 1024;
 /** Rows that wait for columns which only later records have; beyond, the file is read a second time. */
 const waitingRows = 20_000;
-const listedBroken = 1000;
+/** Letters of the records that wait: there may be few and large ones. */
+const waitingLetters = 16 * 1024 * 1024;
+/** Letters of a broken record that are kept. */
+const mostLetters = 64 * 1024;
 
 /** Every list of objects in a JSON file as text: an array, an object with arrays inside, or one object after the other. */
 export async function readRecords(file: ForeignFile, signal?: AbortSignal): Promise<RecordsText[]> {
-  const text = { name: file.name, blob: await asUtf8(file.blob) };
+  const text = { name: file.name, blob: await asUtf8(file.blob, signal) };
   const shape = await shapeOf(text.blob, signal);
   if (shape.kind !== 'lists') return [await new Conversion(text, shape.kind, null, signal).run()];
   const texts: RecordsText[] = [];
@@ -27,11 +31,15 @@ class Conversion {
   readonly #table: RecordTable;
   #sink = new BlobSink();
   #waiting: string[][] = [];
+  #waitingLetters = 0;
   /** Columns of the rows that are written; 0 before any is. */
   #width = 0;
-  #broken: { line: number; value: string }[] = [];
-  #brokenCount = 0;
+  #records = 0;
+  #broken = new BlobSink();
+  /** Where the first broken record begins; 0 when there is none. */
+  #brokenLine = 0;
   #decodedCount = 0;
+  #replacedCount = 0;
 
   constructor(
     readonly file: ForeignFile,
@@ -49,20 +57,25 @@ class Conversion {
     else this.#write();
     if (this.#table.names.length === 0) this.#refuse();
     const header = new BlobSink();
-    header.text(`${this.#table.names.map(csvField).join(',')}\n`);
+    const [first = '', ...others] = this.#table.names;
+    // A header of nothing would be no line.
+    const isBlank = others.length === 0 && first.trim() === '';
+    header.text(`${isBlank ? 'column_1' : [first, ...others].map(csvField).join(',')}\n`);
     return {
       path: this.list?.path ?? null,
       text: new Blob([header.blob(), this.#sink.blob()]),
-      broken: this.#broken,
-      brokenCount: this.#brokenCount,
+      broken: this.#broken.blob(),
       decodedCount: this.#decodedCount,
+      replacedCount: this.#replacedCount,
+      pointColumns: [...this.#table.pointColumns],
     };
   }
 
   async #pass(): Promise<void> {
     const isSecond = this.#width > 0;
-    [this.#sink, this.#waiting, this.#broken, this.#brokenCount] = [new BlobSink(), [], [], 0];
+    [this.#sink, this.#waiting, this.#broken, this.#brokenLine] = [new BlobSink(), [], new BlobSink(), 0];
     [this.#width, this.#decodedCount] = [isSecond ? this.#table.names.length : 0, 0];
+    [this.#records, this.#replacedCount, this.#waitingLetters] = [0, 0, 0];
     const take = (record: RawRecord): void => this.#take(record);
     const lines = this.kind === 'lines' ? new LineSplitter(take) : null;
     const values = new JsonSplitter(this.list?.line ?? 1, take);
@@ -80,10 +93,11 @@ class Conversion {
   }
 
   #take(raw: RawRecord): void {
+    this.#records += 1;
     const text = this.#decode(raw.bytes);
-    const record = text.trim() === '' ? null : this.#parse(text, raw.line);
-    this.#waiting.push(record ? this.#table.fields(record) : []);
-    if (this.#waiting.length >= waitingRows) this.#write();
+    this.#waiting.push(text.trim() === '' ? [] : this.#fields(text, raw.line));
+    this.#waitingLetters += text.length;
+    if (this.#waiting.length >= waitingRows || this.#waitingLetters >= waitingLetters) this.#write();
   }
 
   #decode(bytes: Uint8Array): string {
@@ -91,24 +105,29 @@ class Conversion {
       return utf8.decode(bytes);
     } catch {
       this.#decodedCount += 1;
-      return windows.decode(bytes);
+      return westernText(bytes);
     }
   }
 
-  /** The record; null when it is no object, which is listed. Only lines can be told apart when one is broken. */
-  #parse(text: string, line: number): object | null {
-    let record: unknown = null;
+  /** The record's fields; none when it is no object, nested beyond measure or too long to be read, which is listed. */
+  #fields(text: string, line: number): string[] {
     try {
-      record = parseRecord(text);
+      const record = parseRecord(text);
+      if (isObject(record)) {
+        const fields = this.#table.fields(record);
+        if (halfLetters.test(text)) this.#replacedCount += fields.reduce(addLoneHalves, 0);
+        if (isReadableRecord(fields)) return fields;
+      }
     } catch (cause) {
+      if (cause instanceof AppError) throw cause;
       const detail = cause instanceof Error ? cause.message : String(cause);
-      if (this.kind !== 'lines')
+      // Only lines can be told apart when one of them is not well-formed.
+      if (cause instanceof SyntaxError && this.kind !== 'lines')
         throw new AppError('file/broken-record', { file: this.file.name, line, detail }, { cause });
     }
-    if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record;
-    this.#brokenCount += 1;
-    if (this.#broken.length < listedBroken) this.#broken.push({ line, value: text.trim().slice(0, 200) });
-    return null;
+    this.#brokenLine ||= line;
+    this.#broken.text(`${JSON.stringify([this.#records, text.trim().slice(0, mostLetters)])}\n`);
+    return [];
   }
 
   #write(): void {
@@ -119,17 +138,26 @@ class Conversion {
       this.#sink.text(`${text}${','.repeat(Math.max(0, this.#width - Math.max(1, fields.length)))}\n`);
     }
     this.#waiting = [];
+    this.#waitingLetters = 0;
   }
 
   #refuse(): never {
-    const [first] = this.#broken;
-    if (!first) throw new AppError('file/empty', { file: this.file.name });
-    throw new AppError('file/not-a-table', { file: this.file.name, line: first.line, kind: 'json' });
+    if (this.#brokenLine === 0) throw new AppError('file/empty', { file: this.file.name });
+    throw new AppError('file/not-a-table', { file: this.file.name, line: this.#brokenLine, kind: 'json' });
   }
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Escapes of letters that are written in two halves; a half alone is no letter and becomes U+FFFD. */
+const halfLetters = /\\u[dD][89a-fA-F]/;
+function addLoneHalves(count: number, field: string): number {
+  return count + (field.match(/\p{Surrogate}/gu)?.length ?? 0);
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const windows = new TextDecoder('windows-1252');
 
 /** One record per line when one of the first two lines is one and the file goes on behind it. */
 async function shapeOf(blob: Blob, signal?: AbortSignal): Promise<JsonShape> {
@@ -154,8 +182,7 @@ async function shapeOf(blob: Blob, signal?: AbortSignal): Promise<JsonShape> {
 
 function isObjectText(line: string): boolean {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject(JSON.parse(line));
   } catch {
     return false;
   }
@@ -169,7 +196,7 @@ async function* chunks(blob: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Ar
 }
 
 /** The text without its mark; UTF-16 is written as UTF-8. */
-async function asUtf8(blob: Blob): Promise<Blob> {
+async function asUtf8(blob: Blob, signal?: AbortSignal): Promise<Blob> {
   const [first, second, third, fourth] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   if (first === 0xef && second === 0xbb && third === 0xbf) return blob.slice(3);
   const isLittle = (first === 0xff && second === 0xfe) || (second === 0 && fourth === 0);
@@ -177,7 +204,7 @@ async function asUtf8(blob: Blob): Promise<Blob> {
   if (!isLittle && !isBig) return blob;
   const decoder = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be');
   const sink = new BlobSink();
-  for await (const chunk of chunks(blob)) sink.text(decoder.decode(chunk, { stream: true }));
+  for await (const chunk of chunks(blob, signal)) sink.text(decoder.decode(chunk, { stream: true }));
   sink.text(decoder.decode());
   return sink.blob();
 }

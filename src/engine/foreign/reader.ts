@@ -20,6 +20,14 @@ export interface SheetText {
   readonly text: Blob;
   /** Cells that hold something. */
   readonly cells: number;
+  /** Rows that hold something and are not shown; known for XLSX only. They are in the text as all others. */
+  readonly hiddenRows: number;
+  /** Cells that are merged with those below: only the first row of each has its value. */
+  readonly mergedCells: number;
+  /** Formats in which its numbers are shown. */
+  readonly formats: readonly string[];
+  /** Positions of columns that hold numbers with decimals. */
+  readonly pointColumns: readonly number[];
 }
 
 /** A list of JSON records as comma-separated UTF-8 text with a header: record n stands n records below it. */
@@ -27,11 +35,17 @@ export interface RecordsText {
   /** Keys that lead to the list in the file, joined by points; null where the file is the list. */
   readonly path: string | null;
   readonly text: Blob;
-  /** Lines that are no JSON: an empty record stands in their place. All counted, the first thousand listed. */
-  readonly brokenCount: number;
-  readonly broken: readonly { readonly line: number; readonly value: string }[];
+  /**
+   * Records that cannot be read, as lines of JSON: `[number of the record, text]`. An empty record stands in the place of
+   * each. Where every line is a record, its number is that of the line.
+   */
+  readonly broken: Blob;
   /** Records that are not UTF-8; they were read as Windows-1252. */
   readonly decodedCount: number;
+  /** Letters that were half a letter and became U+FFFD. */
+  readonly replacedCount: number;
+  /** Positions of columns that hold numbers with decimals. */
+  readonly pointColumns: readonly number[];
 }
 
 /** A file in an archive: its path as the archive spells it. */

@@ -10,6 +10,8 @@ const gap = '\u0000';
 export class RecordTable {
   /** Keys of nested objects joined by points: `customer.id`. */
   readonly names: string[] = [];
+  /** Columns that hold numbers with decimals. */
+  readonly pointColumns = new Set<number>();
   readonly #file: string;
   readonly #columns = new Map<string, number>();
 
@@ -30,7 +32,11 @@ export class RecordTable {
       const [innerPath, innerName] = path === '' ? [key, key] : [`${path}${gap}${key}`, `${name}.${key}`];
       if (isNested(value) && depth < deepest)
         this.#flatten(value, `${innerPath}${gap}`, innerName, depth + 1, into);
-      else into[this.#column(innerPath, innerName)] = textOf(value);
+      else {
+        const column = this.#column(innerPath, innerName);
+        into[column] = textOf(value);
+        if (typeof value === 'number' && !Number.isInteger(value)) this.pointColumns.add(column);
+      }
     }
   }
 
@@ -51,7 +57,8 @@ export function parseRecord(text: string): unknown {
   return JSON.parse(/\d{16}/.test(text) ? text.replace(stringsAndNumbers, quotedIfLong) : text);
 }
 
-const stringsAndNumbers = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+// Runs of letters are taken as one: a step for each of them would exhaust the stack on a text of millions.
+const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function quotedIfLong(token: string): string {
   return /^-?\d{16,}$/.test(token) ? `"${token}"` : token;

@@ -1,6 +1,8 @@
 import { AppError } from '../../core/errors.js';
 import { Archive } from './archive.js';
-import { refuseRepeats } from './ods-repeats.js';
+import { readableContent } from './ods-cells.js';
+import { refuseOtherPackages } from './ods-package.js';
+import { hiddenTables } from './ods-tables.js';
 import type { ForeignFile } from './reader.js';
 
 /** A part of a workbook as SheetJS takes it: `type` 2 marks bytes. */
@@ -8,6 +10,8 @@ export interface Part {
   readonly name: string;
   readonly content: Uint8Array;
   readonly type: 2;
+  /** Rows of a sheet that hold cells and are not shown. */
+  readonly hiddenRows: number;
 }
 
 /** Parts by path; without a prototype, since the paths come from the file. */
@@ -22,6 +26,7 @@ export class WorkbookParts {
   readonly common: Parts = Object.create(null) as Parts;
   readonly #file: ForeignFile;
   readonly #archive: Archive;
+  #hiddenTables: ReadonlySet<string> = new Set();
 
   private constructor(file: ForeignFile, archive: Archive) {
     this.#file = file;
@@ -29,7 +34,9 @@ export class WorkbookParts {
   }
 
   static async open(file: ForeignFile, signal?: AbortSignal): Promise<WorkbookParts> {
-    const parts = new WorkbookParts(file, await Archive.open(file, signal));
+    const archive = await Archive.open(file, signal);
+    await refuseOtherPackages(archive, file.name);
+    const parts = new WorkbookParts(file, archive);
     for (const path of parts.#archive.paths)
       if (!sheetPart.test(path) && !needless.test(path)) await parts.#read(path, parts.common);
     return parts;
@@ -42,6 +49,11 @@ export class WorkbookParts {
     for (const path of this.#archive.paths)
       if (sheetPart.test(path) && (target === null || isAt(path, target))) await this.#read(path, parts);
     return parts;
+  }
+
+  /** Tables of an OpenDocument sheet that it does not show, as their names are written. */
+  get hiddenTables(): ReadonlySet<string> {
+    return this.#hiddenTables;
   }
 
   /** False for sheets that are a drawing. */
@@ -64,9 +76,15 @@ export class WorkbookParts {
   async #read(path: string, into: Parts): Promise<void> {
     const content = await this.#archive.bytes(path);
     if (/\.(xml|rels)$/i.test(path)) refuseDoctype(content, this.#file.name);
-    if (path === 'content.xml') refuseRepeats(content, this.#file.name);
     const isSheet = sheetPart.test(path) && path.endsWith('.xml');
-    into[path] = { name: path, content: isSheet ? withTextDates(content) : content, type: 2 };
+    const part: Part = { name: path, content, type: 2, hiddenRows: 0 };
+    into[path] = part;
+    if (!isSheet && path !== 'content.xml') return;
+    const text = new TextDecoder().decode(content);
+    if (!isSheet) this.#hiddenTables = hiddenTables(text);
+    const read = isSheet ? withoutLinks(withTextDates(text)) : readableContent(text, this.#file.name);
+    const hiddenRows = isSheet ? hiddenRowsIn(text) : 0;
+    into[path] = { ...part, content: read === text ? content : new TextEncoder().encode(read), hiddenRows };
   }
 }
 
@@ -86,10 +104,21 @@ function attribute(tag: string, name: string): string | null {
  * Cells of strict workbooks hold dates as ISO text. SheetJS makes numbers of them without saying that they are dates;
  * marked as text they stay what they are.
  */
-function withTextDates(content: Uint8Array): Uint8Array {
-  const text = new TextDecoder().decode(content);
-  const marked = text.replace(/(<(?:\w+:)?c\s[^<>]*?\bt=["'])d(?=["'])/g, '$1str');
-  return marked === text ? content : new TextEncoder().encode(marked);
+function withTextDates(sheet: string): string {
+  return sheet.replace(/(<(?:\w+:)?c\s[^<>]*?\bt=["'])d(?=["'])/g, '$1str');
+}
+
+/** SheetJS makes a cell of every place that a link covers, which may be whole columns. */
+function withoutLinks(sheet: string): string {
+  const from = sheet.search(/<(?:\w+:)?hyperlinks[\s>]/);
+  const end = /<\/(?:\w+:)?hyperlinks>/.exec(sheet.slice(Math.max(0, from)));
+  return from < 0 || !end ? sheet : sheet.slice(0, from) + sheet.slice(from + end.index + end[0].length);
+}
+
+/** A row that ends in its own tag holds nothing. */
+function hiddenRowsIn(sheet: string): number {
+  const hidden = sheet.match(/<(?:\w+:)?row(?=\s)[^<>]*\shidden\s*=\s*["'](?:1|true)["'][^<>]*>/g) ?? [];
+  return hidden.filter((tag) => !tag.endsWith('/>')).length;
 }
 
 /** Targets are written from the workbook's folder or from the root. */

@@ -2,8 +2,9 @@ import * as xlsx from '@e965/xlsx';
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { AppError } from '../../core/errors.js';
 import { BlobSink } from './blob-sink.js';
-import { cellText } from './cell-text.js';
+import { cellText, isFilled, type CellReading } from './cell-text.js';
 import { csvField } from './csv-field.js';
+import { tableName } from './ods-tables.js';
 import { unread, WorkbookParts, type Parts } from './workbook-parts.js';
 import type { ForeignFile, Sheet, SheetText } from './reader.js';
 
@@ -12,8 +13,10 @@ declare module '@e965/xlsx' {
   export function parse_zip(zip: { readonly files: Parts }, options: ParsingOptions): WorkBook;
 }
 
-/** Largest sheet of Excel, and columns beyond which no table is read. */
-const most = { rows: 1_048_576, columns: 1000 } as const;
+/** Largest sheet of Excel, columns beyond which no table is read, and letters that a sheet of repeated texts may come to. */
+const most = { rows: 1_048_576, columns: 1000, letters: 1024 ** 3 } as const;
+
+const mostFormats = 1000;
 
 const options: ParsingOptions = {
   dense: true,
@@ -27,17 +30,23 @@ const options: ParsingOptions = {
 /** A workbook whose sheets are read one by one. */
 interface Book {
   readonly sheets: readonly Sheet[];
-  readonly is1904: boolean;
+  readonly reading: CellReading;
   grid(index: number): Promise<Grid>;
 }
 
-/** Rows of cells; both have holes. */
-type Grid = readonly (readonly CellObject[] | undefined)[];
+/** The cells of a sheet, and what of it a text cannot show. */
+interface Grid {
+  /** Rows and cells both have holes. */
+  readonly rows: readonly (readonly CellObject[] | undefined)[];
+  readonly hiddenRows: number;
+  /** Cells that are merged with those below them. */
+  readonly mergedCells: number;
+}
 
-/** A row as comma-separated text and how many fields that are. */
-interface Line {
-  readonly text: string;
-  readonly fields: number;
+/** Where the cells of a row end that hold something, and how many those are. */
+interface Extent {
+  readonly end: number;
+  readonly filled: number;
 }
 
 /**
@@ -53,10 +62,12 @@ export async function readSheet(
   let fallback: SheetText | null = null;
   for (const [index, { name, isHidden }] of book.sheets.entries()) {
     if (wanted === null ? isHidden : name !== wanted) continue;
-    const { text, cells, isTable } = toText(file.name, await book.grid(index), book.is1904);
-    const sheet = { sheets: book.sheets, name, text, cells };
+    const grid = await book.grid(index);
+    const { isTable, ...read } = toText(file.name, grid.rows, book.reading);
+    const { hiddenRows, mergedCells } = grid;
+    const sheet = { sheets: book.sheets, name, ...read, hiddenRows, mergedCells };
     if (wanted !== null || isTable) return sheet;
-    if (cells > 0) fallback ??= sheet;
+    if (read.cells > 0) fallback ??= sheet;
   }
   if (!fallback) throw new AppError('file/not-a-table', { file: file.name, kind: 'workbook' });
   return fallback;
@@ -67,10 +78,20 @@ async function openBook(file: ForeignFile, signal?: AbortSignal): Promise<Book> 
   const isZipped = head[0] === 0x50 && head[1] === 0x4b;
   const parts = isZipped ? await WorkbookParts.open(file, signal) : null;
   if (parts && !('META-INF/manifest.xml' in parts.common)) return zippedBook(file.name, parts);
-  const content = parts ? null : new Uint8Array(await file.blob.arrayBuffer());
-  return wholeBook(file.name, () =>
-    parts ? xlsx.parse_zip({ files: parts.common }, options) : xlsx.read(content, options),
-  );
+  if (parts) return documentBook(file.name, parts);
+  const content = new Uint8Array(await file.blob.arrayBuffer());
+  const book = parse(file.name, () => xlsx.read(content, options));
+  return wholeBook(file.name, book, sheetsOf(book), true);
+}
+
+/** ODS: tables whose names are as they are written. */
+function documentBook(file: string, parts: WorkbookParts): Book {
+  const book = parse(file, () => xlsx.parse_zip({ files: parts.common }, options));
+  const sheets = book.SheetNames.map((name) => ({
+    name: tableName(name),
+    isHidden: parts.hiddenTables.has(name),
+  }));
+  return wholeBook(file, book, sheets, false);
 }
 
 /** XLSX and XLSB: the list of sheets first, then the sheets that are asked for. */
@@ -84,24 +105,23 @@ function zippedBook(file: string, parts: WorkbookParts): Book {
   const sheets = sheetsOf(listed);
   return {
     sheets: positions.map((position) => sheets[position]!),
-    is1904: isFrom1904(listed),
+    reading: { is1904: isFrom1904(listed), isWestern: false },
     grid: async (index) => {
       const position = positions[index]!;
       const files = await parts.withSheet(relations[position]);
       const book = parse(file, () => xlsx.parse_zip({ files }, { ...options, sheets: [position] }));
-      return gridOf(file, book, listed.SheetNames[position] ?? '');
+      const hiddenRows = Object.values(files).reduce((sum, part) => sum + part.hiddenRows, 0);
+      return gridOf(file, book, listed.SheetNames[position] ?? '', hiddenRows);
     },
   };
 }
 
 /** XLS and ODS: all sheets at once. */
-function wholeBook(file: string, read: () => WorkBook): Book {
-  const book = parse(file, read);
-  const sheets = sheetsOf(book);
+function wholeBook(file: string, book: WorkBook, sheets: readonly Sheet[], isBinary: boolean): Book {
   return {
     sheets,
-    is1904: isFrom1904(book),
-    grid: async (index) => gridOf(file, book, sheets[index]?.name ?? ''),
+    reading: { is1904: isFrom1904(book), isWestern: isBinary },
+    grid: async (index) => gridOf(file, book, book.SheetNames[index] ?? ''),
   };
 }
 
@@ -120,11 +140,16 @@ function relationOf(sheet: object): string | undefined {
   return typeof relation === 'string' ? relation : undefined;
 }
 
-function gridOf(file: string, book: WorkBook, name: string): Grid {
+function gridOf(file: string, book: WorkBook, name: string, hiddenRows = 0): Grid {
   // A sheet that SheetJS could not read is absent.
   const sheet = Object.hasOwn(book.Sheets, name) ? (book.Sheets[name] as WorkSheet) : null;
   if (!sheet) throw new AppError('file/damaged', { file, detail: name });
-  return sheet['!data'] ?? [];
+  const rows = sheet['!data'] ?? [];
+  const merged = (sheet['!merges'] ?? []).filter(({ s: { r, c }, e }) => {
+    const cell = e.r > r ? rows[r]?.[c] : undefined;
+    return cell !== undefined && isFilled(cell);
+  });
+  return { rows, hiddenRows, mergedCells: merged.length };
 }
 
 function parse(file: string, read: () => WorkBook): WorkBook {
@@ -141,40 +166,60 @@ function parse(file: string, read: () => WorkBook): WorkBook {
 }
 
 /** The grid as text of one record per row, all of the same width. It is a table when two rows have two cells or more. */
-function toText(file: string, grid: Grid, is1904: boolean): { text: Blob; cells: number; isTable: boolean } {
-  if (grid.length > most.rows) throw new AppError('file/damaged', { file, detail: `${grid.length} rows` });
-  const lines: (Line | null)[] = [];
-  let [cells, width, last, tableRows] = [0, 0, 0, 0];
-  for (let row = 0; row < grid.length; row += 1) {
-    const line = lineOf(file, grid[row] ?? [], is1904);
-    lines.push(line);
-    if (!line) continue;
-    cells += line.filled;
-    width = Math.max(width, line.fields);
-    last = row + 1;
-    if (line.filled > 1) tableRows += 1;
-  }
+function toText(
+  file: string,
+  rows: Grid['rows'],
+  reading: CellReading,
+): Pick<SheetText, 'text' | 'cells' | 'formats' | 'pointColumns'> & { readonly isTable: boolean } {
+  if (rows.length > most.rows) throw new AppError('file/damaged', { file, detail: `${rows.length} rows` });
+  const { extents, formats, pointColumns } = findExtents(file, rows);
+  const width = extents.reduce((widest, { end }) => Math.max(widest, end), 0);
+  if (width > most.columns) throw new AppError('file/too-many-columns', { file, columns: width });
   const sink = new BlobSink();
-  for (const line of lines.slice(0, last))
-    sink.text(line ? `${line.text}${','.repeat(width - line.fields)}\n` : '\n');
-  return { text: sink.blob(), cells, isTable: tableRows > 1 };
+  for (const [row, { end }] of extents.entries()) {
+    const cells = rows[row] ?? [];
+    const fields = Array.from({ length: end }, (_, column) => {
+      const cell = cells[column];
+      return cell ? csvField(cellText(cell, reading)) : '';
+    });
+    sink.text(end > 0 ? `${fields.join(',')}${','.repeat(width - end)}\n` : '\n');
+  }
+  return {
+    text: sink.blob(),
+    cells: extents.reduce((sum, { filled }) => sum + filled, 0),
+    formats: [...formats],
+    pointColumns: [...pointColumns],
+    isTable: extents.filter(({ filled }) => filled > 1).length > 1,
+  };
 }
 
-function lineOf(
-  file: string,
-  row: readonly CellObject[],
-  is1904: boolean,
-): (Line & { readonly filled: number }) | null {
-  if (row.length > most.columns) throw new AppError('file/too-many-columns', { file, columns: row.length });
-  const fields: string[] = [];
-  let [filled, end] = [0, 0];
-  for (let column = 0; column < row.length; column += 1) {
-    const cell = row[column];
-    const text = cell ? cellText(cell, is1904) : '';
-    fields.push(csvField(text));
-    if (text === '') continue;
-    filled += 1;
-    end = column + 1;
+interface Found {
+  /** Of all rows up to the last that holds something. */
+  readonly extents: readonly Extent[];
+  readonly formats: ReadonlySet<string>;
+  readonly pointColumns: ReadonlySet<number>;
+}
+
+function findExtents(file: string, rows: Grid['rows']): Found {
+  const extents: Extent[] = [];
+  const formats = new Set<string>();
+  const pointColumns = new Set<number>();
+  let [last, letters] = [0, 0];
+  for (let row = 0; row < rows.length; row += 1) {
+    let [end, filled] = [0, 0];
+    rows[row]?.forEach((cell, column) => {
+      if (!isFilled(cell)) return;
+      filled += 1;
+      end = column + 1;
+      if (typeof cell.v === 'string') letters += cell.v.length;
+      if (typeof cell.v !== 'number') return;
+      if (!Number.isInteger(cell.v)) pointColumns.add(column);
+      if (typeof cell.z === 'string' && formats.size < mostFormats) formats.add(cell.z);
+    });
+    // A text that a million cells share stands in the file once.
+    if (letters > most.letters) throw new AppError('file/inflates-too-much', { file });
+    extents.push({ end, filled });
+    if (filled > 0) last = row + 1;
   }
-  return filled === 0 ? null : { text: fields.slice(0, end).join(','), fields: end, filled };
+  return { extents: extents.slice(0, last), formats, pointColumns };
 }

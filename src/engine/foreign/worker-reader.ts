@@ -1,3 +1,6 @@
+import type { Remote } from 'comlink';
+import { AppError } from '../../core/errors.js';
+import type { Answer } from '../answer.js';
 import type { WorkerCodec } from '../parquet.js';
 import type { ParquetOutline } from '../parquet-codec.js';
 import { WorkerClient } from '../worker-client.js';
@@ -11,7 +14,7 @@ export class WorkerReader implements ForeignReader {
   readonly #client = new WorkerClient<ForeignWork>({
     url: new URL(workerUrl, document.baseURI).href,
     limits: { idle: 5_000, call: 120_000 },
-    lost: 'file/damaged',
+    lost: 'file/out-of-memory',
     late: 'file/took-too-long',
   });
 
@@ -20,23 +23,23 @@ export class WorkerReader implements ForeignReader {
   }
 
   sheet(file: ForeignFile, name: string | null, signal?: AbortSignal): Promise<SheetText> {
-    return this.#client.call((work) => work.sheet(file, name), signal);
+    return this.#ask(file, (work) => work.sheet(file, name), signal);
   }
 
   records(file: ForeignFile, signal?: AbortSignal): Promise<RecordsText[]> {
-    return this.#client.call((work) => work.records(file), signal);
+    return this.#ask(file, (work) => work.records(file), signal);
   }
 
   members(file: ForeignFile, signal?: AbortSignal): Promise<string[]> {
-    return this.#client.call((work) => work.members(file), signal);
+    return this.#ask(file, (work) => work.members(file), signal);
   }
 
   unzip(file: ForeignFile, paths: readonly string[], signal?: AbortSignal): Promise<ArchiveMember[]> {
-    return this.#client.call((work) => work.unzip(file, paths), signal);
+    return this.#ask(file, (work) => work.unzip(file, paths), signal);
   }
 
   gunzip(file: ForeignFile, signal?: AbortSignal): Promise<Blob> {
-    return this.#client.call((work) => work.gunzip(file), signal);
+    return this.#ask(file, (work) => work.gunzip(file), signal);
   }
 
   outline(file: Blob, signal?: AbortSignal): Promise<ParquetOutline> {
@@ -46,4 +49,27 @@ export class WorkerReader implements ForeignReader {
   rowGroups(file: Blob, groups: readonly number[], signal?: AbortSignal): Promise<Uint8Array> {
     return this.#codec.rowGroups(file, groups, signal);
   }
+
+  async #ask<T>(
+    { name }: ForeignFile,
+    work: (work: Remote<ForeignWork>) => Promise<Answer<T>>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    try {
+      return await this.#client.call(work, signal);
+    } catch (cause) {
+      throw cause instanceof AppError ? ofFile(cause, name) : cause;
+    }
+  }
+}
+
+/** How engines of browsers say that there is no room for something. */
+const noRoom =
+  /out of memory|allocation failed|invalid (string|array|array buffer|typed array) length|string longer/i;
+
+/** The failure with the file's name, where the worker could not say it. A file that does not fit is not damaged. */
+function ofFile(cause: AppError, file: string): AppError {
+  const isTooLarge = cause.code === 'bug' && noRoom.test(String(cause.data['detail'] ?? ''));
+  if (!isTooLarge && cause.data['file'] !== undefined) return cause;
+  return new AppError(isTooLarge ? 'file/out-of-memory' : cause.code, { file, ...cause.data }, { cause });
 }

@@ -13,6 +13,16 @@ const simple: LogPattern = {
   longestLine: 100_000,
 };
 
+/** A clock that goes on by so many milliseconds each time it is looked at, and what else happens then. */
+function clock(step: number, onlook: (looks: number) => void = () => undefined): () => number {
+  let looks = 0;
+  return () => {
+    looks += 1;
+    onlook(looks);
+    return looks * step;
+  };
+}
+
 function patternsOf(layouts: readonly Layout[]): LogPattern[] {
   return layouts.map((layout) => {
     const source = layoutSource(layout);
@@ -29,6 +39,7 @@ test('each line is one record, the lines that do not match are kept whole, and t
     lines: 3,
     emptyLines: 2,
     matched: [2],
+    firstMatched: [{ number: 1, text: '2024-03-05 C1 un, "deux"' }],
     unmatchedCount: 1,
     unmatched: [{ number: 3, text: 'autre chose' }],
     columns: ['date', 'client', 'verbatim'],
@@ -78,6 +89,8 @@ test('dates that the import does not know are written so that it does', async ()
     '1er août 2024',
     '14h22',
     '12 pommes 2024',
+    '12 marches 2024',
+    '3 févr. 2024',
     '05.03.24',
     '05/Mar/2024:14:22:10 +0100',
   ];
@@ -88,6 +101,8 @@ test('dates that the import does not know are written so that it does', async ()
     '2024-08-01',
     '14:22',
     '12 pommes 2024',
+    '12 marches 2024',
+    '2024-02-03',
     '05.03.24',
     '2024-03-05T14:22:10+01:00',
   ]);
@@ -145,9 +160,17 @@ test('a pattern of a person that holds up on most lines is given up, and its lin
   const match = await matchLog(
     new Blob([`${line}\n`.repeat(20_000)]),
     [{ source, longestLine: check.longestLine }],
-    { file, patternBudget: 5 },
+    { file, patternBudget: 5, now: clock(2) },
   );
   expect(match).toMatchObject({ lines: 20_000, unmatchedCount: 20_000, tooSlow: [0] });
+});
+
+test('lines that take less than a millisecond are not counted against a pattern', async () => {
+  const text = new Blob(['2024-03-05 C1 ok\n'.repeat(100)]);
+  const quick = await matchLog(text, [simple], { file, patternBudget: 5, now: clock(0.9) });
+  expect(quick).toMatchObject({ matched: [100], tooSlow: [] });
+  const slow = await matchLog(text, [simple], { file, patternBudget: 5, now: clock(2) });
+  expect(slow).toMatchObject({ matched: [3], unmatchedCount: 97, tooSlow: [0] });
 });
 
 test('100,000 lines in six layouts: all counted, and others get their turn meanwhile', async () => {
@@ -156,7 +179,7 @@ test('100,000 lines in six layouts: all counted, and others get their turn meanw
   const blob = new Blob(Array.from({ length: 100 }, () => text));
   let turns = 0;
   const pulse = setInterval(() => (turns += 1), 1);
-  const match = await matchLog(blob, patterns, { file, isWriting: true });
+  const match = await matchLog(blob, patterns, { file, isWriting: true, now: clock(0.1) });
   clearInterval(pulse);
   expect(match.lines).toBe(100_000);
   expect(match.matched.reduce((sum, count) => sum + count, 0) + match.unmatchedCount).toBe(100_000);
@@ -167,9 +190,12 @@ test('100,000 lines in six layouts: all counted, and others get their turn meanw
 
 test('reading stops when it is cancelled', async () => {
   const controller = new AbortController();
-  const blob = new Blob(Array.from({ length: 100 }, () => hotlineLog('cancel', 500).text));
-  setTimeout(() => controller.abort(), 30);
-  await expect(matchLog(blob, [simple], { file, signal: controller.signal })).rejects.toMatchObject({
+  const { text } = hotlineLog('cancel', 500);
+  // Long before the last of the lines, which are all in the file's first part.
+  const now = clock(1, (looks) => looks === 200 && controller.abort());
+  await expect(
+    matchLog(new Blob([text]), [simple], { file, signal: controller.signal, now }),
+  ).rejects.toMatchObject({
     name: 'AbortError',
   });
 });

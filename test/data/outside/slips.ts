@@ -30,6 +30,7 @@ export const slips: readonly Outside[] = [
       ['B', 2],
       ['C', 3],
     ],
+    repairs: { 'empty-columns-left-out': 1 },
   },
   {
     name: 'decimal commas without quotes in a file of commas',
@@ -101,9 +102,15 @@ export const slips: readonly Outside[] = [
     ],
   },
   {
-    name: 'entities of HTML stay as they are',
-    content: 'produit;prix\nT&eacute;l&eacute; &amp; Co;12,50\nBol &lt;bleu&gt;;3,00\n',
-    refused: 'file/inconsistent-lines',
+    name: 'entities of HTML whose semicolons cut a line',
+    content: 'produit;prix\nBol;3,00\nT&eacute;l&eacute; &amp; Co;12,50\nVase;7,25\n',
+    columns: ['produit text', 'prix number'],
+    rows: [
+      ['Bol', 3],
+      ['Vase', 7.25],
+    ],
+    repairs: { 'decimal-comma': 2 },
+    rejects: [[3, null, 'T&eacute;l&eacute; &amp; Co;12,50', 'too-many-columns']],
   },
   {
     name: 'a whole line of quotes that lacks its partner in the last line',

@@ -100,20 +100,21 @@ test('a column that only a late record has makes the file be read again', async 
 });
 
 test('records larger than what is read at a time arrive whole', async () => {
-  const long = 'é"\\'.repeat(700_000);
-  const { lines } = await only(JSON.stringify([{ a: long }, { a: 'b' }]));
-  expect(lines[1]).toBe(`"${long.replaceAll('"', '""')}"`);
-  expect(lines[2]).toBe('b');
+  // Six bytes for each letter in the file, two in the text.
+  const long = 'é'.repeat(300_000);
+  const written = long.replaceAll('é', '\\u00e9');
+  const { lines } = await only(`[{"a":"${written}"},{"a":"b"}]`);
+  expect(lines.slice(1)).toEqual([long, 'b']);
 });
 
 test('a broken line is listed with its number, the others are read', async () => {
   const found = await only('{"a":1}\n{"a":\n{"a":3}\n[4]\n');
   expect(found.lines).toEqual(['a', '1', '', '3', '']);
-  expect(found.broken).toEqual([
-    { line: 2, value: '{"a":' },
-    { line: 4, value: '[4]' },
+  const broken = (await found.broken.text()).split('\n').slice(0, -1);
+  expect(broken.map((line) => JSON.parse(line) as unknown)).toEqual([
+    [2, '{"a":'],
+    [4, '[4]'],
   ]);
-  expect(found.brokenCount).toBe(2);
 });
 
 test.each([
@@ -141,8 +142,8 @@ test('texts in other encodings are read', async () => {
   expect((await only(Uint8Array.of(0xff, 0xfe, ...wide))).lines[1]).toBe('é€');
   expect((await only(wide)).lines[1]).toBe('é€');
   expect((await only(`\ufeff${text}`)).lines[1]).toBe('é€');
-  const windows = await only(new Uint8Array(Buffer.from('[{"a":"caf\xe9"}]', 'latin1')));
-  expect(windows.lines[1]).toBe('café');
+  const windows = await only(new Uint8Array(Buffer.from('[{"a":"caf\xe9 \x80"}]', 'latin1')));
+  expect(windows.lines[1]).toBe('café €');
   expect(windows.decodedCount).toBe(1);
 });
 

@@ -2,11 +2,15 @@ import type { CanonicalTable } from '../../../core/warehouse.js';
 import type { Role } from '../../roles/roles.js';
 import { directionHeader, prospectHeader } from '../part-kind.js';
 
-/** A canonical column of a table of the star: the roles that give it, best first, else a header that no role names. */
+/**
+ * A canonical column of a table of the star, and what gives it: a header that can mean nothing else in such a file, else
+ * the roles, best first, else a header that is taken only where neither is there.
+ */
 export interface StarColumn {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly header?: RegExp;
+  readonly otherwise?: RegExp;
   /** Keys are text, so that they match wherever they stand. */
   readonly isKey?: boolean;
 }
@@ -23,6 +27,9 @@ export const starTables = [
 ] as const satisfies readonly CanonicalTable[];
 export type StarTable = (typeof starTables)[number];
 
+/** A number of nothing in particular is that of the row. */
+const plainNumber = /^(id|no|num|numero)$/;
+
 const customer: StarColumn = {
   name: 'customer_id',
   roles: ['customer_id', 'email', 'customer_name'],
@@ -38,10 +45,17 @@ const key = (name: string, header: RegExp, roles: readonly Role[] = []): StarCol
   name,
   roles,
   header,
+  otherwise: plainNumber,
   isKey: true,
 });
 const column = (name: string, roles: readonly Role[], header?: RegExp): StarColumn =>
   header ? { name, roles, header } : { name, roles };
+
+/** The number of one of these things: *id_appel*, *no_ticket*, *reponse_id*… */
+function numberOf(things: string): RegExp {
+  const mark = 'id|no|num|numero|code|ref';
+  return new RegExp(`^((${mark})_(${things})s?|(${things})s?_(${mark}))$`);
+}
 
 /** The canonical columns of each table; a column that the file does not have is not in the table. */
 export const starColumns: Readonly<Record<StarTable, readonly StarColumn[]>> = {
@@ -60,38 +74,45 @@ export const starColumns: Readonly<Record<StarTable, readonly StarColumn[]>> = {
     column('converted', ['response'], /^(converti|converted|conversion)$/),
   ],
   interactions: [
-    key('interaction_id', /^((id|no|num)_)?(interaction|contact|appel|call|echange)s?(_(id|no|num))?$/, [
-      'ticket_id',
-    ]),
+    // A contact, a call or an answer without *id* or *no* is what was said, or who was spoken to.
+    key('interaction_id', numberOf('interaction|contact|appel|call|echange'), ['ticket_id']),
     customer,
     column('date', ['order_date', 'sent_date', 'opened_at']),
     channel,
     column('direction', [], directionHeader),
     column('reason', ['complaint_reason']),
     column('agent_team', ['salesperson']),
-    column('duration_min', [], /^(duree|duration)(_(min|minutes|mn))?$/),
+    column('duration_min', [], /^(duree|duration)(_(appel|call|contact))?(_(en_)?(min|minutes?|mn))?$/),
     column('cost', ['cost_amount', 'unit_cost']),
-    column('outcome', ['response'], /^(resultat|issue|outcome|result)$/),
+    column('outcome', ['response'], /^(resultat|issue|outcome|result)(_(appel|call|contact))?$/),
     verbatim,
   ],
   tickets: [
-    key('ticket_id', /^(id|no|numero)$/, ['ticket_id']),
+    key('ticket_id', numberOf('ticket|reclamation|plainte|complaint|incident|dossier'), ['ticket_id']),
     customer,
     order,
     product,
     column('opened_at', ['opened_at', 'order_date']),
-    column('first_response_at', [], /^(first_response|premiere_reponse)(_(at|le|date))?$/),
+    column(
+      'first_response_at',
+      [],
+      /^(date_)?(de_)?(first_response|(la_)?premiere_reponse)(_(at|le|date))?$/,
+    ),
     column('resolved_at', ['resolved_at']),
     column('resolution_time', ['resolution_time']),
     column('reason', ['complaint_reason']),
     column('severity', [], /^(gravite|severite|severity|priorite|priority|urgence)$/),
     channel,
     column('resolution', ['status'], /^(resolution|resolue?|solution|resolved|issue)$/),
-    column('compensation', ['refund'], /^(compensation|dedommagement|geste_commercial)$/),
+    column(
+      'compensation',
+      ['refund'],
+      /^(montant_)?(compensation|dedommagement|geste_commercial)(_(amount|montant))?$/,
+    ),
     verbatim,
   ],
   survey_answers: [
-    key('response_id', /^((id|no|num)_)?(reponse|response|answer|repondant|respondent)(_(id|no))?$/, [
+    key('response_id', numberOf('reponse|response|answer|repondant|respondent|enquete|survey'), [
       'ticket_id',
     ]),
     customer,
@@ -111,8 +132,12 @@ export const starColumns: Readonly<Record<StarTable, readonly StarColumn[]>> = {
     column('name', [], /^(nom|name|libelle|intitule)(_campagne|_campaign)?$/),
     column('type', [], /^(type|format|type_campagne|campaign_type)$/),
     channel,
-    column('start_date', ['sent_date', 'order_date'], /^(debut|start|date_debut|start_date)$/),
-    column('end_date', [], /^(fin|end|date_fin|end_date)$/),
+    column(
+      'start_date',
+      ['sent_date', 'order_date'],
+      /^((date_(de_)?)?(debut|lancement)|start|start_date|launch_date)(_(campagne|campaign))?$/,
+    ),
+    column('end_date', [], /^((date_(de_)?)?fin|end|end_date)(_(campagne|campaign))?$/),
     column('budget', ['cost_amount', 'unit_cost']),
     column('message', ['verbatim']),
     column('target', [], /^(cible|target|ciblage)$/),
@@ -124,8 +149,16 @@ export const starColumns: Readonly<Record<StarTable, readonly StarColumn[]>> = {
     column('sent_at', ['sent_date', 'order_date']),
     column('opened', [], /^(ouvert|ouverture|opened?|opens?)$/),
     column('clicked', [], /^(clic|clics|clique|clicked|clicks?)$/),
-    column('responded', ['response']),
-    column('unsubscribed', [], /^(desabonne|desabonnement|desinscription|unsubscribed?|optout|opt_out)$/),
+    column(
+      'responded',
+      ['response'],
+      /^(converti|converted|conversion|(a_)?repondu|responded|achete|purchased)$/,
+    ),
+    column(
+      'unsubscribed',
+      [],
+      /^(desabonnee?|desabonnement|desinscrite?|desinscription|unsubscribed?|optout|opt_out)$/,
+    ),
     column('cost', ['cost_amount', 'unit_cost']),
   ],
   costs: [

@@ -1,8 +1,9 @@
 import { uniqueName } from '../../../core/ids.js';
 import { ident, join, list, sql, type Sql } from '../../../engine/sql.js';
 import { headerKey } from '../../roles/header.js';
+import { customerKey, withNumbers, type CustomerNumbers } from '../customer-numbers.js';
 import { keyText } from '../keys.js';
-import type { Part } from '../parts.js';
+import { customerColumn, type Part } from '../parts.js';
 import type { CustomerMerge } from '../warehouse-choices.js';
 import { starColumns, type StarColumn, type StarTable } from './star-columns.js';
 
@@ -10,31 +11,28 @@ import { starColumns, type StarColumn, type StarTable } from './star-columns.js'
  * The select that makes a table of the star: every row of its files, in their order, under the canonical names, and
  * behind them the files' other columns under their own. Files of different columns are put one below the other by name.
  */
-export function starQuery(
-  schema: string,
-  table: StarTable,
-  parts: readonly Part[],
-  merges: readonly CustomerMerge[],
-): Sql {
+export function starQuery(numbers: CustomerNumbers, table: StarTable, parts: readonly Part[]): Sql {
+  const { schema, directory } = numbers;
   const selects = parts.flatMap((part) =>
     part.sources.map((source) => {
-      const from = sql`${ident(schema)}.${ident(source.table)}`;
-      return sql`select ${list(starSelection(table, part, merges))} from ${from}`;
+      const from = withNumbers(sql`${ident(schema)}.${ident(source.table)}`, schema, part, directory);
+      return sql`select ${list(starSelection(table, part, numbers))} from ${from}`;
     }),
   );
   return join(selects, '\nunion all by name\n');
 }
 
 /** The columns of a part's rows: canonical ones first, each file column once. */
-function starSelection(table: StarTable, part: Part, merges: readonly CustomerMerge[]): Sql[] {
+function starSelection(table: StarTable, part: Part, { merges, directory }: CustomerNumbers): Sql[] {
   const columns = part.sources[0]?.columns ?? [];
   const used = new Set<string>();
   const canonical = starColumns[table].flatMap((wanted) => {
     const found = columnFor(wanted, part, used);
     if (found === undefined) return [];
     used.add(found);
-    const value = wanted.isKey ? keyText(part, found) : ident(found);
     const isCustomer = wanted.name === 'customer_id' && table !== 'prospects';
+    const customer = isCustomer && found === customerColumn(part) ? customerKey(part, directory) : null;
+    const value = customer ?? (wanted.isKey ? keyText(part, found) : ident(found));
     return [sql`${isCustomer ? merged(value, merges) : value} as ${ident(wanted.name)}`];
   });
   const names = starColumns[table].map(({ name }) => name);
@@ -48,12 +46,17 @@ function starSelection(table: StarTable, part: Part, merges: readonly CustomerMe
   return [...canonical, ...others];
 }
 
-function columnFor({ roles, header }: StarColumn, part: Part, used: ReadonlySet<string>): string | undefined {
-  const byHeader = part.sources[0]?.columns.find(
-    ({ name }) => header?.test(headerKey(name)) && !used.has(name),
-  );
-  if (byHeader) return byHeader.name;
-  return roles.flatMap((role) => part.columns[role] ?? []).find((name) => !used.has(name));
+function columnFor(
+  { roles, header, otherwise }: StarColumn,
+  part: Part,
+  used: ReadonlySet<string>,
+): string | undefined {
+  const free = (part.sources[0]?.columns ?? []).filter(({ name }) => !used.has(name));
+  const byHeader = (pattern: RegExp | undefined): string | undefined =>
+    free.find(({ name }) => pattern?.test(headerKey(name)))?.name;
+  const byRole = (): string | undefined =>
+    roles.map((role) => part.columns[role]).find((name) => free.some((column) => column.name === name));
+  return byHeader(header) ?? byRole() ?? byHeader(otherwise);
 }
 
 /** The number of the customer that is left when numbers were merged. */
