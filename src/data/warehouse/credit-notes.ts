@@ -27,8 +27,8 @@ export interface CreditNotes {
 /** Beginnings that mean a credit note in French and English bookkeeping, and the one that may mean anything. */
 const certain = '(?i)(avoir|av|cn|nc)[^a-z0-9]*[0-9][0-9 /_.-]*';
 const doubtful = '(?i)c[^a-z0-9]*[0-9][0-9 /_.-]*';
-/** How any of them begins. */
-const firstLetters = 'aAcCnN';
+/** How any of them begins, by code point: asking for that first spares matching every number. */
+const firstLetters = [...'aAcCnN'].map((letter) => letter.charCodeAt(0));
 /** A shop whose numbers begin with a C has more of them than of credit notes without a sign. */
 const mostUnsigned = 0.1;
 
@@ -51,7 +51,7 @@ export async function findCreditNotes(
   const patterns: string[] = [];
   const found: Signs[] = [];
   if (number) {
-    const letters = sql`left(${number}, 1) in (${list([...firstLetters])})`;
+    const letters = sql`ascii(${number}) in (${list(firstLetters)})`;
     const credits = [certain, doubtful].map((pattern) => sql`regexp_full_match(${number}, ${pattern})`);
     const [sure = noSigns, unsure = noSigns] = await countSigns(
       engine,
@@ -92,7 +92,7 @@ export function isCredit(rules: CreditRules, order: Sql | null, status: Sql | nu
     ...(rules.creditNumbers !== null && order
       ? [
           // Few numbers begin so: the others are not looked at any further.
-          sql`case when left(${order}, 1) in (${list([...firstLetters])}) then regexp_full_match(${order}, ${rules.creditNumbers}) else false end`,
+          sql`case when ascii(${order}) in (${list(firstLetters)}) then regexp_full_match(${order}, ${rules.creditNumbers}) else false end`,
         ]
       : []),
     ...(status && rules.creditWords.length > 0
