@@ -12,17 +12,17 @@ export const repairTexts = defineTexts({
     'repair.decoded': 'Texte décodé depuis {detail}',
     'repair.broken-bytes-replaced': 'Octets illisibles remplacés par « {detail} » : {count}',
     'repair.misread-letters-mended':
-      'Lettres mal lues par un autre logiciel rétablies (« Ã© » → « é »), en lignes : {count}',
-    'repair.quoted-lines-unwrapped': 'Guillemets retirés autour de lignes entières : {count}',
-    'repair.backslashes-read': 'Barres obliques inverses devant des guillemets lues, en lignes : {count}',
+      'Lettres mal lues par un autre logiciel rétablies (« Ã© » → « é »), en lignes : {count}',
+    'repair.quoted-lines-unwrapped': 'Guillemets retirés autour de lignes entières : {count}',
+    'repair.backslashes-read': 'Barres obliques inverses devant des guillemets lues, en lignes : {count}',
     'repair.header-lines-joined': 'En-tête sur deux lignes réuni en une',
     'repair.several-currencies':
-      'Plusieurs monnaies dans {detail} : {count} montants ne sont pas dans la monnaie principale, et rien n’est converti',
+      'Plusieurs monnaies dans {detail} : {count} montants ne sont pas dans la monnaie principale, et rien n’est converti',
     'repair.text-marks-removed':
-      'Apostrophes ou signes « = » de tableur retirés devant les valeurs de : {detail}',
-    'repair.short-lines-filled': 'Lignes plus courtes, complétées par des cellules vides : {count}',
+      'Apostrophes ou signes « = » de tableur retirés devant les valeurs de : {detail}',
+    'repair.short-lines-filled': 'Lignes plus courtes, complétées par des cellules vides : {count}',
     'repair.null-words-emptied':
-      'Mots de base de données pour « rien » (NULL, \\N) lus comme des cellules vides dans {detail} : {count}',
+      'Mots de base de données pour « rien » (NULL, \\N) lus comme des cellules vides dans {detail} : {count}',
     'repair.other-sheets': 'Autres feuilles du même classeur : {detail}',
     'repair.other-files-not-read': 'Dans la même archive, sans tableau lisible : {detail}',
     'repair.large-sheet': 'Feuille très grande : {count} cellules. Un fichier CSV se lirait plus vite.',
