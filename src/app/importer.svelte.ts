@@ -1,26 +1,24 @@
-import { AppError, isAbort } from '../core/errors.js';
+import { isAbort } from '../core/errors.js';
 import { importFacts } from '../data/warehouse/facts.js';
 import { isFlatLog } from '../data/log/is-log.js';
-import { loadFile, tableTitled, type LoadOptions, type ReadFile } from '../data/load.js';
+import { tableTitled, type ReadFile } from '../data/load.js';
 import { FileOpener, openFile, type DroppedFile, type TableFile } from '../data/open.js';
-import { reloadFile } from '../data/reload.js';
 import { planSales } from '../data/warehouse/sales-plan.js';
 import type { ReadingChoices, RoleChoice, Source } from '../data/source.js';
 import { dropTable, renameTable } from '../data/typed-table.js';
 import { warehouseRepairs } from '../data/warehouse/warehouse-repairs.js';
 import { unpack, unpackSheet } from '../data/unpack.js';
-import type { DataEngine, TableName } from '../engine/engine.js';
+import type { DataEngine } from '../engine/engine.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
 import type { DataRoom } from './data-room.js';
-import { keptColumns, rolesThatFit } from './known-roles.js';
+import { FileLoader } from './file-loader.js';
 import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ImportDraft, type Change, type Meaning } from './import-draft.svelte.js';
-import { asBefore, fitting, rolesBefore, rolesOf } from './roles-before.js';
 import { sheetsBefore } from './sheets-before.js';
-import { besideNothing, columnNames } from './twins.js';
+import { besideNothing } from './twins.js';
 
 export interface ImportOptions {
   /** Roles chosen beforehand: name of the file, or its path in an archive, → column → role. */
@@ -37,7 +35,7 @@ export class Importer {
   readonly #engine: DataEngine;
   readonly #room: DataRoom;
   readonly #reader: ForeignReader;
-  readonly #remembered: RememberedRoles;
+  readonly #files: FileLoader;
   readonly #progress = new ReadingProgress();
   #controller: AbortController | null = null;
 
@@ -45,7 +43,7 @@ export class Importer {
     this.#engine = engine;
     this.#room = room;
     this.#reader = reader;
-    this.#remembered = remembered;
+    this.#files = new FileLoader(engine, remembered);
   }
 
   /** What is being read, once it has taken longer than a blink; null otherwise. */
@@ -96,9 +94,7 @@ export class Importer {
           onprogress: (share: number) => this.#progress.tell(file.name, share),
         };
         const target = { schema, table };
-        const [source, read] = await withRejects(file, (onrejects) =>
-          this.#load(target, file, old, before, { ...options, onrejects }),
-        );
+        const [source, read] = await this.#files.load(target, file, old, before, options);
         sources.push(source);
         unpacked.set(source.id, read);
       }
@@ -144,58 +140,6 @@ export class Importer {
     return tables;
   }
 
-  /**
-   * Loads a file with the roles that were chosen; without any, as it was read before, else with the roles that its columns
-   * had in one of the old sources or in a file with the same header, as long as the values can still be that.
-   */
-  async #load(
-    target: TableName,
-    file: TableFile,
-    old: readonly Source[],
-    before: Source | undefined,
-    options: LoadOptions & { readonly choices: ReadingChoices },
-  ): Promise<Source> {
-    const isFree = Object.keys(options.choices.roles).length === 0;
-    const again = isFree && before && !file.rows ? await this.#again(target, file, before, options) : null;
-    if (again) return again;
-    const opened = await options.opened;
-    const { names, unnamed } = opened?.table.dialect ?? { names: [], unnamed: [] };
-    const sampled = { names, unnamed, records: opened?.sample.records ?? [] };
-    const known = isFree ? this.#rolesFor(keptColumns(sampled), old) : null;
-    const roles = known && rolesThatFit(known, sampled);
-    const source = await fitting(roles, options.choices, (choices) =>
-      loadFile(this.#engine, target, file, { ...options, choices }),
-    );
-    // The columns of rows that come typed are known only now.
-    return file.rows ? asBefore(source, old) : source;
-  }
-
-  /** The file with every choice that was made about it; null when it has other columns by now or cannot be read so. */
-  async #again(
-    target: TableName,
-    file: TableFile,
-    before: Source,
-    { signal, onprogress, onrejects }: LoadOptions,
-  ): Promise<Source | null> {
-    const choices = { ...before.choices, roles: rolesOf(before) };
-    const told = {
-      ...(signal ? { signal } : {}),
-      ...(onprogress ? { onprogress } : {}),
-      ...(onrejects ? { onrejects } : {}),
-    };
-    try {
-      const source = await loadFile(this.#engine, target, file, { choices, ...told });
-      return columnNames(source) === columnNames(before) ? source : null;
-    } catch (cause) {
-      if (cause instanceof AppError) return null;
-      throw cause;
-    }
-  }
-
-  #rolesFor(names: readonly string[], old: readonly Source[]): RoleChoice | null {
-    return rolesBefore(names, old) ?? this.#remembered.get(names);
-  }
-
   async discard(draft: ImportDraft): Promise<void> {
     await this.#room.discard(draft.schema);
   }
@@ -205,9 +149,7 @@ export class Importer {
     await draft.change(async () => {
       const file = draft.files.get(source.id);
       if (!file) return { meaning: draft.meaning };
-      return this.#readAgain(draft, source, file, (onrejects) =>
-        reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
-      );
+      return this.#readAgain(draft, source, this.#files.reload(draft.schema, source, file, choices));
     });
   }
 
@@ -217,13 +159,8 @@ export class Importer {
       const workbook = draft.files.get(source.id)?.workbook;
       if (!workbook) return { meaning: draft.meaning };
       const file = await unpackSheet(workbook, sheet, this.#reader);
-      const { dialect } = (await openFile(file)).table;
-      const roles = this.#rolesFor(dialect.names, draft.beside.sources);
-      return this.#readAgain(draft, source, file, (onrejects) =>
-        fitting(roles, { roles: {} }, (choices) =>
-          reloadFile(this.#engine, draft.schema, source, file, { choices, onrejects }),
-        ),
-      );
+      const read = this.#files.reloadAsOther(draft.schema, source, file, draft.beside.sources);
+      return this.#readAgain(draft, source, read);
     });
   }
 
@@ -237,9 +174,7 @@ export class Importer {
       const taken = [...names, ...draft.sources.map(({ table }) => table)];
       const target = { schema: draft.schema, table: tableTitled(file.title, taken) };
       const options = { opened: openFile(file), choices: { roles: {} } };
-      const [added, read] = await withRejects(file, (onrejects) =>
-        this.#load(target, file, sources, undefined, { ...options, onrejects }),
-      );
+      const [added, read] = await this.#files.load(target, file, sources, undefined, options);
       const meaning = await this.#understand(draft.schema, [...draft.sources, added], false);
       return { meaning, file: [added.id, read] };
     });
@@ -276,12 +211,11 @@ export class Importer {
   async #readAgain(
     draft: ImportDraft,
     source: Source,
-    file: TableFile,
-    read: (onrejects: (all: Blob) => void) => Promise<Source>,
+    read: Promise<readonly [Source, ReadFile]>,
   ): Promise<Change> {
-    const [changed, readFile] = await withRejects(file, read);
+    const [changed, file] = await read;
     const meaning = await this.#replaced(draft, await this.#inItsPlace(draft, changed));
-    return { meaning, file: [source.id, readFile] };
+    return { meaning, file: [source.id, file] };
   }
 
   /** A table read with other columns can no longer take the place of the one that it was a twin of. */
@@ -314,15 +248,4 @@ export class Importer {
 /** Whether a file is the one that a source of the notebook was read from. */
 function isSamePart(source: Source, file: TableFile): boolean {
   return source.file === file.name && source.member === file.member;
-}
-
-/** Reads a file, and keeps all of its rejects with it where the source lists only the first. */
-async function withRejects(
-  file: TableFile,
-  read: (onrejects: (all: Blob) => void) => Promise<Source>,
-): Promise<[Source, ReadFile]> {
-  let rejects: Blob | undefined;
-  const source = await read((all) => (rejects = all));
-  // A reading that was given up may have had other rejects.
-  return [source, { ...file, rejects: source.rejectCount > source.rejects.length ? rejects : undefined }];
 }

@@ -2,7 +2,7 @@ import { newId } from '../core/ids.js';
 import type { AppError } from '../core/errors.js';
 import { isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
-import type { RoleChoice, Source } from '../data/source.js';
+import type { Source } from '../data/source.js';
 import { noChoices } from '../data/warehouse/warehouse-choices.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
@@ -26,6 +26,7 @@ import { OpenNotebook } from './open-notebook.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ReviewDesk } from './review/review-desk.js';
 import { reviewTexts } from './review/review-texts.js';
+import { rolesOf } from './roles-before.js';
 import { sampleFiles } from './sample.js';
 import { templateNotebook } from './template.js';
 
@@ -246,7 +247,12 @@ export class Workspace {
       const warehouse = await this.#room.adopt(draft.schema, sources, draft.files, choices, plan);
       this.#dataKey = DataRoom.key(sources, choices);
       // What a person has looked at and accepted is proposed again for files with the same columns.
-      if (draft.facts) for (const source of draft.sources) this.rememberedRoles.set(...rolesOf(source));
+      if (draft.facts)
+        for (const source of draft.sources)
+          this.rememberedRoles.set(
+            source.columns.map(({ name }) => name),
+            rolesOf(source),
+          );
       if (draft.joins) {
         this.open.setSources(sources);
       } else {
@@ -389,8 +395,4 @@ export class Workspace {
 /** What identifies the tables that a notebook's cells read. */
 function keyOf({ sources, warehouse }: Notebook): string {
   return DataRoom.key(sources, warehouse);
-}
-
-function rolesOf({ columns }: Source): [names: string[], roles: RoleChoice] {
-  return [columns.map(({ name }) => name), Object.fromEntries(columns.map(({ name, role }) => [name, role]))];
 }
