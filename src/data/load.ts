@@ -3,7 +3,7 @@ import { canonicalTables } from '../core/warehouse.js';
 import type { DataEngine, TableName } from '../engine/engine.js';
 import { describeSource } from './describe.js';
 import { wrongEncoding } from './text/encoding.js';
-import { lineBatches } from './log/log-lines.js';
+import { lineBatches } from './text/line-batches.js';
 import { ParquetLoading } from './parquet/load-parquet.js';
 import { Loading, type LoadingOptions, type Outcome } from './loading.js';
 import { openFile, type Opened, type TableFile } from './open.js';

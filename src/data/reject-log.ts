@@ -1,5 +1,5 @@
 import { BlobSink } from '../engine/foreign/blob-sink.js';
-import { lineBatches } from './log/log-lines.js';
+import { lineBatches } from './text/line-batches.js';
 import type { Reject } from './source.js';
 
 /** Rejects that a source lists; all of them are kept beside it. */

@@ -1,8 +1,6 @@
-import { abortError, AppError } from '../../core/errors.js';
+import { AppError } from '../../core/errors.js';
 import { bytesOf, decode, decodeWestern, slices, type Decoded } from '../text/encoding.js';
 
-/** A line longer than this many characters is not one: the file is no log. */
-const longestLine = 4 * 1024 * 1024;
 /** Bytes looked at for a proposal: at the beginning, and at places all over a larger file. */
 const headBytes = 192 * 1024;
 const placeBytes = 24 * 1024;
@@ -23,21 +21,6 @@ export async function decodeLog(blob: Blob, file: string, signal?: AbortSignal):
     if (!(cause instanceof TypeError)) throw cause;
     return decodeWestern(blob, file, signal);
   }
-}
-
-/** All lines in their order, some thousands at a time; line ends may be of any kind. */
-export async function* lineBatches(text: Blob, file: string, signal?: AbortSignal): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder('utf-8');
-  let rest = '';
-  for await (const bytes of slices(text, file, signal)) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split(/\r\n|\n|\r(?=[^])/);
-    rest = lines.pop() ?? '';
-    if (rest.length > longestLine) throw new AppError('file/not-a-table', { file, kind: 'text' });
-    yield lines;
-    if (signal?.aborted) throw abortError();
-  }
-  rest = (rest + decoder.decode()).replace(/\r$/, '');
-  if (rest !== '') yield [rest];
 }
 
 /** Lines to show, from the first on, and all that a proposal is made from. */

@@ -1,6 +1,6 @@
 import { abortError } from '../../core/errors.js';
 import { DateEvidence, yearFirst, type DateOrder } from './date-orders.js';
-import { lineBatches } from './log-lines.js';
+import { lineBatches } from '../text/line-batches.js';
 import { CsvPieces } from './csv-pieces.js';
 import { PatternRun } from './pattern-run.js';
 import { lineReader, verbatim, wholeLine, type LineReader } from './read-line.js';

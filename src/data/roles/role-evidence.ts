@@ -65,8 +65,8 @@ export class RoleEvidence {
    */
   fit(role: Role, column: number): number {
     const { filled } = this.profiles[column]!;
-    const fromFew = filled > 0 && isListed(role, this.kinds[column]!) ? 0.5 : 0;
-    const weight = filled < 4 ? fromFew : Math.max(fromFew, Math.min(1, filled / 8));
+    const ofFew = filled > 0 && isListed(role, this.kinds[column]!) ? 0.5 : 0;
+    const weight = filled < 4 ? ofFew : Math.min(1, filled / 8);
     return neutral + weight * (this.#fit(role, column) - neutral);
   }
 

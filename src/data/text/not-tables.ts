@@ -3,7 +3,8 @@ import type { HeadRecord } from './head-records.js';
 
 /** Texts that hold data in another form: statements of SQL, cards of an address book, calendars. */
 const otherForms = [
-  /^\s*(?:(?:--|#|\/\*).*\s+)*(?:insert\s+into|create\s+table|drop\s+table|begin\s+transaction)\s/i,
+  // A line of comment ends where the next begins: looking for the end of one must not start over in each other.
+  /^\s*(?:(?:--|#|\/\*)[^\n]*\n\s*)*(?:insert\s+into|create\s+table|drop\s+table|begin\s+transaction)\s/i,
   /^\s*begin:v(?:card|calendar)/i,
 ];
 

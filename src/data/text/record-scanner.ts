@@ -88,6 +88,11 @@ export class RecordScanner {
     return (byte(0) << 16) | (byte(1) << 8) | byte(2);
   }
 
+  /** A field holds more than blanks. */
+  holds(index: number): boolean {
+    return index < this.count && this.length(index) > 0 && this.text(index).trim() !== '';
+  }
+
   /** The text of a field, unquoted; empty behind the last one. */
   text(index: number): string {
     if (index >= this.count) return '';

@@ -45,8 +45,7 @@ export function fateOf(record: RecordScanner, dialect: Dialect): Fate {
   if (isTotal(record, dialect)) return 'total';
   if (count === columns) return 'kept';
   if (count > columns) {
-    for (let index = columns; index < count; index += 1)
-      if (record.length(index) > 0 && record.text(index).trim() !== '') return 'too-many-columns';
+    for (let index = columns; index < count; index += 1) if (record.holds(index)) return 'too-many-columns';
     return 'kept';
   }
   if (count >= dialect.fewestFields) return 'kept';

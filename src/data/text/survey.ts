@@ -128,7 +128,7 @@ export class Survey {
       this.wordlessLine = isWordless(record) ? record.line : 0;
       if (record.flaw === 'stray' || record.count !== dialect.names.length) this.#isOdd = true;
       if (record.count < dialect.names.length && dialect.fewestFields < dialect.names.length) this.short += 1;
-      for (const index of dialect.unnamed) if (holdsAnything(record, index)) this.#used.add(index);
+      for (const index of dialect.unnamed) if (record.holds(index)) this.#used.add(index);
       return true;
     }
     // A line feed alone is skipped by the engine too.
@@ -143,11 +143,6 @@ export class Survey {
     }
     return false;
   }
-}
-
-/** Blanks are nothing. */
-function holdsAnything(record: RecordScanner, index: number): boolean {
-  return index < record.count && record.length(index) > 0 && record.text(index).trim() !== '';
 }
 
 /** Looks at slice after slice, and at the end without one. ASCII needs no decoding. */

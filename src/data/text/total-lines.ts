@@ -30,6 +30,9 @@ const perhapsTotals = /^(?:total(?:s|e|es)?|totaux|somme|sum)[\s:]+\S.{0,30}$/i;
 const besideTotals =
   /^(?:[àa] reporter|report(?: [àa] nouveau)?|(?:dont )?(?:t\.?v\.?a\.?|vat|tax(?:es?)?)[\s:àa]*[\d.,]*\s*%?)[\s:]*$/i;
 
+/** Letters of what a line of totals is called; patterns may take the cube of their number. */
+const longestWord = 200;
+
 /**
  * Whether a line says of itself that it holds totals: `surely` when besides its word it has numbers only and at least half
  * of its fields are empty, `perhaps` when only its sums can tell. Looks at bytes first: there may be millions of lines.
@@ -38,6 +41,7 @@ export function claimsTotals(record: RecordScanner): 'no' | 'perhaps' | 'surely'
   const first = firstFilled(record);
   if (first < 0 || !beginnings.has(record.beginning(first))) return 'no';
   const word = record.text(first).trim();
+  if (word.length > longestWord) return 'no';
   const isSure = surelyTotals.test(word);
   if (!isSure && !perhapsTotals.test(word) && !(besideTotals.test(word) && hasNumbersOnly(record, first + 1)))
     return 'no';

@@ -17,6 +17,7 @@ import {
   isMissing,
   isTruth,
   longestNumber,
+  markedText,
   missingWords,
   nullWords,
   numberPattern,
@@ -82,7 +83,7 @@ export function reader(reading: Reading): (text: string) => boolean {
 
 function textValue(written: Sql, { key, dropDecimals, hasNulls, hasMarks }: TextReading): Sql {
   const filled = hasNulls ? sql`if(${written} in (${list(nullWords)}), null, ${written})` : written;
-  const text = hasMarks ? sql`regexp_replace(${filled}, '^(?:''(.*)|="(.*)")$', '\\1\\2')` : filled;
+  const text = hasMarks ? sql`regexp_replace(${filled}, ${`^(?:${markedText})$`}, '\\1\\2')` : filled;
   if (dropDecimals) return sql`regexp_replace(${text}, '\\.0$', '')`;
   return key ? sql`nullif(trim(${text}), '')` : text;
 }

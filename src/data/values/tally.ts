@@ -4,6 +4,7 @@ import {
   isMissing,
   isTruth,
   longestNumber,
+  markedText,
   nullWords,
   numberPattern,
   toRegExp,
@@ -34,7 +35,7 @@ interface Marked {
   readonly whole: boolean;
 }
 
-const markedText = /^(?:'[\d+][^']*|="[^"]*")$/;
+const isMarkedText = toRegExp(markedText);
 const databaseNulls = new Set(nullWords);
 const readers = possibleMarks.map((marks) => {
   const base: NumberReading = {
@@ -116,7 +117,7 @@ export class ColumnTally {
     this.present += 1;
     const first = text.charCodeAt(0);
     if (text.length > longestNumber && text.trim().length > longestNumber) return;
-    if ((first === 0x27 || first === 0x3d) && markedText.test(text)) this.markedTexts += 1;
+    if ((first === 0x27 || first === 0x3d) && isMarkedText.test(text)) this.markedTexts += 1;
     const mayBeNumber = first < 65 || first > 122;
     if (mayBeNumber && this.#addPlain(text)) return;
     if (isTruth(text)) this.booleans += 1;

@@ -70,6 +70,9 @@ const missing = new Set(missingWords);
 /** Words that mean "no value" in a column of texts too: databases write them, and nobody is called so. */
 export const nullWords = ['\\N', 'NULL', '(null)', '(NULL)', '<null>', '<NULL>', '[NULL]', '<NA>'];
 
+/** `'01000` and `="01000"`: the marks by which a spreadsheet was told that they are texts, and the texts, as `numberPattern`. */
+export const markedText = `'([0-9+][^']*)|="([^"]*)"`;
+
 /** A dash with the currency of its column, as the accounting format of spreadsheets writes nothing. */
 export const pricedDash =
   '[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*-+[ \\x{a0}\\x{202f}]*[€$£]?[ \\x{a0}\\x{202f}]*';

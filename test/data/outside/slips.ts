@@ -180,4 +180,29 @@ export const slips: readonly Outside[] = [
       repairs: { 'decimal-comma': 3 },
     },
   ),
+  {
+    name: 'hashes one after the other, which are no comments of SQL',
+    content: `${'# '.repeat(500)}nom;total\nBol;3,00\nVase;7,25\n`,
+    columns: [`${'# '.repeat(500)}nom text`, 'total number'],
+    rows: [
+      ['Bol', 3],
+      ['Vase', 7.25],
+    ],
+    repairs: { 'decimal-comma': 2 },
+  },
+  {
+    name: 'a comment of SQL above statements',
+    content: '-- export\n# shop\nINSERT INTO sales VALUES (1, 2);\nINSERT INTO sales VALUES (3, 4);\n',
+    refused: 'file/not-a-table',
+  },
+  {
+    name: 'a tax with thousands of blanks behind it, which is no line of totals',
+    content: `nom;total\nBol;3,00\nTVA${' '.repeat(5000)}x;7,25\n`,
+    columns: ['nom text', 'total number'],
+    rows: [
+      ['Bol', 3],
+      [`TVA${' '.repeat(5000)}x`, 7.25],
+    ],
+    repairs: { 'decimal-comma': 2 },
+  },
 ];
