@@ -27,9 +27,8 @@ export interface ColumnPlan {
   /** Words such as `NA` occur, which are empty values. */
   readonly hasMissing: boolean;
   readonly samples: readonly string[];
-  readonly currency: string | null;
-  /** The values have a sign or code of a currency. */
-  readonly hasCurrencySigns: boolean;
+  /** ISO 4217 codes of the currencies whose sign or code stands beside values, the most frequent one first. */
+  readonly currencies: readonly string[];
   /** Values, of those looked at, whose form is not the usual one of the column. */
   readonly oddForms: OddForms;
   /** The person's role demands a date or a number, and most values are none. */
@@ -91,7 +90,7 @@ export function planColumns(
     const fits = role === null || roleFits(role, type);
     const demanded = role === null ? null : roleTypes[role];
     const isChosen = Object.hasOwn(chosen, draft.name);
-    const { samples, currency, currencies } = draft.tally;
+    const { samples, currencyCodes } = draft.tally;
     return {
       index: draft.index,
       name: draft.name,
@@ -101,8 +100,7 @@ export function planColumns(
       readable: draft.tally.present - unreadable,
       hasMissing: draft.tally.filled > draft.tally.present,
       samples,
-      currency,
-      hasCurrencySigns: currencies > 0,
+      currencies: currencyCodes,
       oddForms: oddForms(reading, draft.tally),
       role: fits ? role : null,
       confidence: fits ? confidence : 0,

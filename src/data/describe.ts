@@ -42,10 +42,10 @@ export async function describeSource(
         })),
       ),
     ],
-    columns: columns.map(({ name, type, reading, samples, role, confidence }) => ({
+    columns: columns.map(({ name, type, reading, currencies, samples, role, confidence }) => ({
       name,
       type,
-      format: formatOf(reading),
+      format: formatOf(reading, currencies),
       samples,
       role,
       confidence,
@@ -132,7 +132,7 @@ function fileRepairs({ table, encoding, brokenBytes }: Opened, found: Survey, to
 }
 
 /** What was put right in a column: for all its values, where `oddForms` does not say for how many. */
-function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): RepairCode[] {
+function columnRepairs({ reading, currencies, oddForms }: ColumnPlan): RepairCode[] {
   switch (reading.kind) {
     case 'boolean':
       return [];
@@ -146,7 +146,7 @@ function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): Rep
       const made: readonly (readonly [RepairCode, boolean])[] = [
         ['decimal-comma', reading.decimal === ',' && !reading.integer],
         ['thousands-mark', reading.thousands !== ''],
-        ['currency-sign', hasCurrencySigns],
+        ['currency-sign', currencies.length > 0],
         ['several-currencies', oddForms['several-currencies'] !== undefined],
         ['negative-form', oddForms['negative-form'] !== undefined],
       ];
@@ -164,10 +164,14 @@ function columnRepairs({ reading, hasCurrencySigns, oddForms }: ColumnPlan): Rep
   }
 }
 
-function formatOf(reading: Reading): ColumnFormat {
+function formatOf(reading: Reading, currencies: readonly string[]): ColumnFormat {
   if (reading.kind === 'number') {
     const { decimal, thousands } = reading;
-    return thousands === '' ? { decimal } : { decimal, thousands };
+    return {
+      decimal,
+      ...(thousands === '' ? {} : { thousands }),
+      ...(currencies.length > 1 ? { currencies } : {}),
+    };
   }
   if (reading.kind !== 'date') return {};
   const { patterns, numbers } = reading;
@@ -177,7 +181,9 @@ function formatOf(reading: Reading): ColumnFormat {
 
 /** The currency of the values, else of a header, else of a column that names one currency only. */
 function currencyOf(columns: readonly ColumnPlan[], sample: readonly (readonly string[])[]): string | null {
-  const ofValues = columns.find(({ reading, currency }) => reading.kind === 'number' && currency)?.currency;
+  const [ofValues] = columns.flatMap(({ reading, currencies }) =>
+    reading.kind === 'number' ? currencies : [],
+  );
   if (ofValues) return ofValues;
   for (const { name, reading } of columns) {
     const ofHeader = reading.kind === 'number' ? currencyIn(name.replaceAll('_', ' ')) : null;

@@ -23,6 +23,8 @@ export interface ColumnFormat {
   /** Decimal mark and thousands mark of a number column. */
   readonly decimal?: '.' | ',';
   readonly thousands?: string;
+  /** ISO 4217 codes beside its numbers, the most frequent one first, where there are several. */
+  readonly currencies?: readonly string[];
   /** strptime pattern of a date column, such as `%d/%m/%Y %H:%M`; `iso` for the direct cast. */
   readonly date?: string;
 }

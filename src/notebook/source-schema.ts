@@ -15,6 +15,7 @@ const columnSchema = v.object({
   format: v.object({
     decimal: v.exactOptional(v.picklist(['.', ','])),
     thousands: v.exactOptional(text),
+    currencies: v.exactOptional(v.array(text)),
     date: v.exactOptional(text),
   }),
   samples: v.optional(v.array(text), []),

@@ -54,6 +54,7 @@ function render(locale: Locale, joins: boolean): string {
     {
       sources: [source],
       facts,
+      currency: null,
       joins,
       missing: ['customer_id', 'amount'] as const,
       isBusy: false,

@@ -41,6 +41,20 @@ test('amounts of several currencies in one sum are told', async () => {
   expect(warehouse.currency).toBeNull();
 });
 
+test('signs of several currencies beside the amounts are told too, and no sign stands for their sum', async () => {
+  const { warehouse, plan } = await bench.build({
+    'v.csv': csv(
+      'order_id;client_id;date;montant',
+      'F1;A;2024-01-01;10,00 €',
+      'F2;B;2024-01-02;20,50 $',
+      'F3;B;2024-01-03;5,00 €',
+    ),
+  });
+  expect(warehouse.warnings).toEqual([{ code: 'several-currencies', detail: 'EUR, USD' }]);
+  expect(warehouse.currency).toBeNull();
+  expect(plan?.currency).toBeNull();
+});
+
 test('files with the tax and files without it in one sum are told', async () => {
   const { warehouse } = await bench.build({
     'web.csv': csv('order_id;client_id;date;produit;montant_ttc', 'F1;A;2024-01-01;x;12'),

@@ -124,12 +124,12 @@ export class ColumnTally {
     else if (/\d/.test(text)) this.#addOther(text);
   }
 
-  /** ISO 4217 code of the currency that most amounts have beside them. */
-  get currency(): string | null {
-    return [...this.#currencies].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  /** ISO 4217 codes of the currencies beside amounts, the most frequent one first. */
+  get currencyCodes(): string[] {
+    return [...this.#currencies].sort((a, b) => b[1] - a[1]).map(([code]) => code);
   }
 
-  /** Amounts in another currency than that. */
+  /** Amounts in another currency than most. */
   get inOtherCurrencies(): number {
     return this.currencies - Math.max(0, ...this.#currencies.values());
   }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.js';
 import { sql, type Sql } from '../../engine/sql.js';
+import { currencySigns } from './currency-signs.js';
 import { directoryOf, type Directory } from './customer-numbers.js';
 import { readLines, type LineReading } from './line-reading.js';
 import { sharedKey } from './lookups.js';
@@ -26,6 +27,7 @@ export interface SalesPlan {
   readonly columns: readonly SalesColumn[];
   /** Customer numbers that stand for another one; each `to` is final. */
   readonly merges: readonly CustomerMerge[];
+  /** ISO 4217 code; null when it is unknown, and when there are several: no sign stands for all. */
   readonly currency: string | null;
 }
 
@@ -51,6 +53,7 @@ export async function planSales(
   for (const part of found) {
     lines.push({ ...part, reading: await readLines(engine, schema, part, orders, signal) });
   }
+  const [currency = null, ...others] = sources.map(currencySigns).find((codes) => codes.length > 0) ?? [];
   const joined = [...lines, ...orders, ...customers, ...products];
   return {
     schema,
@@ -61,7 +64,7 @@ export async function planSales(
     directory: directoryOf(parts),
     columns: await salesColumns(engine, schema, joined, signal),
     merges: finalMerges(choices.merges),
-    currency: sources.find(({ currency }) => currency)?.currency ?? null,
+    currency: others.length === 0 ? currency : null,
   };
 }
 

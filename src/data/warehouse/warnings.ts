@@ -1,6 +1,7 @@
 import type { AmountBasis, WarehouseWarning } from '../../core/warehouse.js';
 import type { Engine } from '../../engine/engine.js';
 import { ident, join, sql } from '../../engine/sql.js';
+import { currencySigns } from './currency-signs.js';
 import type { Part } from './parts.js';
 import { relation } from './relation.js';
 import type { SalesPlan } from './sales-plan.js';
@@ -66,7 +67,7 @@ async function currenciesOf(engine: Engine, plan: SalesPlan, signal?: AbortSigna
     selects.length > 0 ? await engine.query<{ code: string }>(join(selects, '\nunion all\n'), signal) : [];
   const signs = parts
     .filter(({ columns }) => !columns.currency)
-    .flatMap(({ sources }) => sources.flatMap(({ currency }) => currency ?? []));
+    .flatMap(({ sources }) => sources.flatMap(currencySigns));
   const codes = told.map(({ code }) => codeOf(code)).filter((code) => code !== '');
   return [...new Set([...codes, ...signs])].toSorted();
 }

@@ -54,6 +54,18 @@ export const alphabets: readonly Outside[] = [
     repairs: { 'misread-letters-mended': 1 },
   },
   {
+    name: 'misread names beside right letters of another program in the same lines',
+    content: 'client;prix\nZoÃ© LefÃ¨vre;12,50 €\nPaul Noël;3,00 €\n',
+    text: 'client;prix\nZoé Lefèvre;12,50 €\nPaul Noël;3,00 €\n',
+    columns: ['client text', 'prix number'],
+    rows: [
+      ['Zoé Lefèvre', 12.5],
+      ['Paul Noël', 3],
+    ],
+    repairs: { 'misread-letters-mended': 1, 'decimal-comma': 2, 'currency-sign': 2 },
+    currency: 'EUR',
+  },
+  {
     name: 'a name that only looks misread stays',
     content: 'nom;ville\nSÃO PAULO;BRASIL\nIRMÃ;PORTO\n',
     columns: ['nom text', 'ville text'],
