@@ -85,8 +85,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts', 'test/reference/*.e2e.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          fileParallelism: false,
-          // Browsers have the machine to themselves.
+          maxWorkers: 2,
+          // Browsers have the machine to themselves; none of these tests measures time.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
