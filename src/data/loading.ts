@@ -143,11 +143,12 @@ export class Loading {
     const { table } = this.opened;
     const found = new Survey(table);
     const typed = new TypedTable(this.engine, this.target, table.dialect, planned);
-    await typed.create();
     this.#share = 0;
     let number = 0;
     let rows = 0;
-    let last: Promise<void> = Promise.resolve();
+    // The first piece is surveyed meanwhile.
+    let last = typed.create();
+    last.catch(() => undefined);
     try {
       for await (const piece of found.pieces(this.options.signal)) {
         await last;

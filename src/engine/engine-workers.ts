@@ -1,27 +1,7 @@
 import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { startBlobWorker } from './blob-worker.js';
-
-/**
- * Runs in the worker before DuckDB's own script. Without `TransformStream` DuckDB hands the response itself to the
- * compiler instead of copying 34 MB through JavaScript to count them, and the browser can keep the compiled code for the
- * next visit. Bytes read from a file are in the engine's memory by the time of the next read; posted to a port that is
- * closed they are freed at once, where the garbage collector would let the whole file pile up.
- */
-const prelude = `
-self.TransformStream = undefined;
-{
-  const { port1: nowhere, port2 } = new MessageChannel();
-  port2.close();
-  const read = FileReaderSync.prototype.readAsArrayBuffer;
-  let last = null;
-  FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
-    if (last) nowhere.postMessage(null, [last]);
-    last = read.call(this, blob);
-    return last;
-  };
-}
-`;
+import { enginePrelude } from './engine-prelude.js';
 
 /** Where the engine's workers come from. The first starts with the page, while the rest of the code is still loading. */
 export class EngineWorkers {
@@ -44,7 +24,7 @@ export class EngineWorkers {
 
   #start(signal?: AbortSignal): Promise<Worker> {
     return startBlobWorker(new URL(script, document.baseURI).href, {
-      prelude,
+      prelude: enginePrelude,
       ...(signal ? { signal } : {}),
     });
   }

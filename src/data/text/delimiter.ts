@@ -2,20 +2,30 @@ import { holdsData, readHead, usualWidth, type HeadRecord } from './head-records
 
 const delimiters = [',', ';', '\t', '|', '~', '^'] as const;
 
-/** The delimiter that cuts the most records into the same number of fields, and into more than one. */
-export function findDelimiter(head: Uint8Array, complete: boolean): string {
-  let best = ',';
+/** The first records of a text, and what stands between their fields. */
+export interface CutHead {
+  readonly delimiter: string;
+  readonly records: readonly HeadRecord[];
+}
+
+/** The text cut at the delimiter that cuts the most records into the same number of fields, and into more than one. */
+export function cutHead(head: Uint8Array, complete: boolean): CutHead {
+  let best: CutHead | null = null;
   let bestScore = 0;
-  for (const delimiter of delimiters) {
+  for (const delimiter of delimiters.filter((candidate) => head.includes(candidate.charCodeAt(0)))) {
     const records = readHead(head, delimiter, complete);
     const width = usualWidth(records);
     if (width < 2 || (delimiter === ',' && areDecimals(records))) continue;
     const agreeing =
       records.filter(({ fields, isFlawed }) => fields.length === width && !isFlawed).length / records.length;
     const score = agreeing * (1 + Math.log(width) / 10);
-    if (score > bestScore) [best, bestScore] = [delimiter, score];
+    if (score > bestScore) [best, bestScore] = [{ delimiter, records }, score];
   }
-  return best === ',' && areDecimals(readHead(head, ',', complete)) ? ';' : best;
+  if (best) return best;
+  const records = readHead(head, ',', complete);
+  return areDecimals(records)
+    ? { delimiter: ';', records: readHead(head, ';', complete) }
+    : { delimiter: ',', records };
 }
 
 /** All commas are those of decimal numbers: they stand between digits, one to a number, and none in the names. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.js';
 import { uniqueName } from '../../core/ids.js';
 import type { Repair, RepairCode } from '../source.js';
-import { findDelimiter } from './delimiter.js';
+import { cutHead } from './delimiter.js';
 import { readHead, usualWidth, type HeadRecord } from './head-records.js';
 import { findHeader, fitHeader, looksLikeData } from './header-line.js';
 import { headerLines, oneLine, writtenNames } from './header-lines.js';
@@ -60,12 +60,12 @@ export function findDialect(
   const repairs: Repair[] = [];
   const separator = known ? null : /^"?sep=(.)"?[;,\t |]*(?:\r\n|\n|\r)/i.exec(latin(head.subarray(0, 64)));
   if (!known) refuseOtherForms(head, file);
-  const delimiter = known ? ',' : (separator?.[1] ?? findDelimiter(head, complete));
-  const records = readHead(head, delimiter, complete, known);
-  if (separator) {
-    records.shift();
-    repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
-  }
+  const stated = known ? ',' : separator?.[1];
+  const { delimiter, records: cut } = stated
+    ? { delimiter: stated, records: readHead(head, stated, complete, known) }
+    : cutHead(head, complete);
+  const records = separator ? cut.slice(1) : cut;
+  if (separator) repairs.push({ code: 'separator-line-skipped', detail: delimiter, count: 1 });
   const width = usualWidth(records);
   const first = known?.hasHeader || undone.includes('title-lines-skipped') ? 0 : findHeader(records, width);
   const top = records[first];

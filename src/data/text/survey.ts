@@ -12,6 +12,8 @@ const mostCuts = 200;
  * to fill whole row groups.
  */
 const pieceBytes = 16 * 1024 * 1024;
+/** Rows that the engine compresses together: a group that a piece leaves unfinished is compressed again with the next one. */
+const rowGroup = 122_880;
 /** The first one is smaller: until it is surveyed the engine has nothing to do. */
 const firstPieceBytes = 4 * 1024 * 1024;
 
@@ -73,13 +75,17 @@ export class Survey {
   ): AsyncGenerator<Piece> {
     const { file, text, dialect } = this.#table;
     const data = text.slice(dialect.dataOffset);
+    const ready: Piece[] = [];
+    let from = 0;
+    let rowsBefore = 0;
     const take = (record: RecordScanner): void => {
-      if (this.#count(record)) onkept(record);
+      const isKept = this.#count(record);
+      if (isKept) onkept(record);
+      const at = record.offset + record.next;
+      if (isEnough(at - from, from === 0, isKept ? this.rows : 0)) ready.push(piece(at));
     };
     const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, take, dialect.countsRecords);
     const check = utf8Check();
-    let from = 0;
-    let rowsBefore = 0;
     const piece = (to: number): Piece => {
       const records = { ...this.#table, text: data.slice(from, to), dialect: { ...dialect, dataOffset: 0 } };
       const cuts = this.#cuts.map(([start, end]) => [start - from, end - from] as const);
@@ -104,17 +110,14 @@ export class Survey {
         }),
       };
     };
-    let unloaded = 0;
     for await (const bytes of slices(data, file, signal)) {
       check(bytes);
       scanner.push(bytes);
-      unloaded += bytes.length;
-      if (unloaded < (from === 0 ? firstPieceBytes : pieceBytes)) continue;
-      unloaded = 0;
-      yield piece(scanner.offset + scanner.next);
+      yield* ready.splice(0);
     }
     check();
     scanner.finish();
+    yield* ready;
     if (data.size > from) yield piece(data.size);
   }
 
@@ -143,6 +146,12 @@ export class Survey {
     }
     return false;
   }
+}
+
+/** A piece of so many bytes is complete; `rows` are those of the table when the last one was kept, else 0. */
+function isEnough(bytes: number, isFirst: boolean, rows: number): boolean {
+  if (isFirst) return bytes >= firstPieceBytes;
+  return bytes >= pieceBytes || (bytes >= pieceBytes / 2 && rows > 0 && rows % rowGroup === 0);
 }
 
 /** Looks at slice after slice, and at the end without one. ASCII needs no decoding. */
