@@ -58,9 +58,13 @@ export class DataRoom {
     return `${tablesKey(sources)} ${buildKey(sources, choices)}`;
   }
 
-  /** A schema for an import that is not accepted yet. */
-  async prepare(): Promise<string> {
-    const schema = `n${newId()}`;
+  /** A name that no schema has. */
+  static newSchema(): string {
+    return `n${newId()}`;
+  }
+
+  /** Makes a schema for an import that is not accepted yet. */
+  async prepare(schema = DataRoom.newSchema()): Promise<string> {
     await createSchema(this.#engine, schema);
     return schema;
   }

@@ -87,10 +87,11 @@ export class FileLoader {
     target: TableName,
     file: TableFile,
     before: Source,
-    { signal, onprogress, onrejects }: LoadOptions,
+    { ready, signal, onprogress, onrejects }: LoadOptions,
   ): Promise<Source | null> {
     const choices = { ...before.choices, roles: rolesOf(before) };
     const told = {
+      ...(ready ? { ready } : {}),
       ...(signal ? { signal } : {}),
       ...(onprogress ? { onprogress } : {}),
       ...(onrejects ? { onrejects } : {}),

@@ -12,7 +12,7 @@ import type { DataEngine } from '../engine/engine.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { Notebook } from '../notebook/document.js';
 import { takenNames } from '../notebook/names.js';
-import type { DataRoom } from './data-room.js';
+import { DataRoom } from './data-room.js';
 import { FileLoader } from './file-loader.js';
 import { ReadingProgress, type Progress } from './reading-progress.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
@@ -78,7 +78,10 @@ export class Importer {
         notebook && !isDataAbsent ? { sources: old, names: takenNames(notebook) } : besideNothing;
       const tables = await this.#tables(files, lost, isPasted, onlog, signal);
       const opener = new FileOpener(tables, signal);
-      schema = await this.#room.prepare();
+      // The first file is looked at while the engine starts.
+      schema = DataRoom.newSchema();
+      const ready = this.#room.prepare(schema);
+      ready.catch(() => undefined);
       const unpacked = new Map<string, ReadFile>();
       const sources: Source[] = [];
       for (const file of tables) {
@@ -90,6 +93,7 @@ export class Importer {
         const options = {
           ...opened,
           choices: { roles: roles[file.member ?? ''] ?? roles[file.name] ?? {} },
+          ready,
           signal,
           onprogress: (share: number) => this.#progress.tell(file.name, share),
         };

@@ -38,9 +38,10 @@ export async function loadFile(
   file: TableFile,
   options: LoadOptions = {},
 ): Promise<Source> {
-  const { signal } = options;
+  const { signal, ready } = options;
   const id = newId();
   try {
+    if (file.rows) await ready;
     const choices = options.choices ?? { roles: {} };
     const { opened, outcome } = file.rows
       ? await new ParquetLoading(engine, target, id, file.name, file.rows, options).run()

@@ -13,6 +13,8 @@ import type { ReadingChoices } from './source.js';
 export interface LoadingOptions {
   /** What the person decided; the rest is guessed. */
   readonly choices?: ReadingChoices;
+  /** Resolves once the target's schema is there; a text is looked at before. */
+  readonly ready?: Promise<unknown>;
   readonly signal?: AbortSignal;
   /** Called with the share of the load that is done, 0–1. */
   readonly onprogress?: (share: number) => void;
@@ -147,7 +149,7 @@ export class Loading {
     let number = 0;
     let rows = 0;
     // The first piece is surveyed meanwhile.
-    let last = typed.create();
+    let last = this.#create(typed);
     last.catch(() => undefined);
     try {
       for await (const piece of found.pieces(this.options.signal)) {
@@ -166,6 +168,11 @@ export class Loading {
     const isEmpty = ({ index }: ColumnPlan): boolean => found.emptyColumns.includes(index);
     for (const { name } of planned.filter(isEmpty)) await typed.dropColumn(name);
     return { rows: found.rows, columns: planned.filter((column) => !isEmpty(column)), found };
+  }
+
+  async #create(typed: TypedTable): Promise<void> {
+    await this.options.ready;
+    await typed.create();
   }
 
   /** Adds a piece, after which the table has that many rows. */
