@@ -24,6 +24,7 @@ import {
   pricedDash,
   toRegExp,
   trueWords,
+  usualNumberPattern,
   type NumberReading,
   type Reading,
   type TextReading,
@@ -118,7 +119,16 @@ function plainNumber(text: Sql, reading: NumberReading, hasMissing: boolean): Ca
 const decorations =
   " \u00a0\u202f\u2007\u2009€$£¥₹₽₺₪₩%()'’´+-−–—‐‑łŁčČABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** One look at the whole pattern, then cheap steps only: regular expressions take most of the time of a load. */
+/** What `usualNumberPattern` lets stand among the digits, by the mark of thousands. Every letter here costs time. */
+function usualMarks({ decimal, thousands }: NumberReading): string {
+  const marks = thousands === ' ' ? '\u2007\u2009' : thousands === "'" ? "'’´" : thousands;
+  return `${decimal}${marks} \u00a0\u202f€`;
+}
+
+/**
+ * One look at the usual pattern, at the whole one where that fails, then cheap steps only: regular expressions take most of
+ * the time of a load.
+ */
 function guardedNumber(text: Sql, reading: NumberReading): Sql {
   const grouping = reading.decimal === '.' ? ',' : '.';
   const written = reading.hasDashes ? sql`regexp_replace(${text}, '[.,][-–—]+', '')` : text;
@@ -131,7 +141,12 @@ function guardedNumber(text: Sql, reading: NumberReading): Sql {
   const power = sql`case when regexp_matches(${text}, '[0-9][eE][-+]?[0-9]')
     then try_cast(replace(trim(${text}), ',', '.') as double) else ${digits} end`;
   const number = sql`case when contains(${text}, 'e') or contains(${text}, 'E') then ${power} else ${digits} end`;
-  const value = sql`case when length(${text}) > ${longestNumber} then null
+  const usualPattern = usualNumberPattern(reading);
+  const plain = sql`translate(${text}, ${usualMarks(reading)}, '.')`;
+  const usual = usualPattern
+    ? sql`when regexp_full_match(${text}, ${usualPattern}) then try_cast(${plain} as double)`
+    : sql``;
+  const value = sql`case when length(${text}) > ${longestNumber} then null ${usual}
     when regexp_full_match(${text}, ${numberPattern(reading)}) then ${number} end`;
   return reading.integer ? sql`cast(${value} as bigint)` : value;
 }
