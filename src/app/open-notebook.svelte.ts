@@ -38,6 +38,8 @@ export interface OpenNotebookOptions {
   /** The document changed: it is to be saved, and its sources may be others than before. */
   readonly onchange: (notebook: Notebook) => void;
   readonly onresult: (notebookId: string, snapshot: CellSnapshot) => void;
+  /** Asked before each change; who says no tells why. */
+  readonly mayEdit?: () => boolean;
 }
 
 /** The notebook on the screen: its document, its history, and its results. */
@@ -156,10 +158,12 @@ export class OpenNotebook {
     this.#edit('delete', edits.deleteCell(id));
   }
   undo(): void {
+    if (!this.#mayEdit()) return;
     this.#history.undo();
     this.#changed();
   }
   redo(): void {
+    if (!this.#mayEdit()) return;
     this.#history.redo();
     this.#changed();
   }
@@ -189,7 +193,11 @@ export class OpenNotebook {
     });
   }
 
+  #mayEdit(): boolean {
+    return this.#options.mayEdit?.() ?? true;
+  }
   #edit(deed: Deed, recipe: edits.Recipe): void {
+    if (!this.#mayEdit()) return;
     this.#history.update(deed, recipe);
     this.#changed();
   }

@@ -1,6 +1,5 @@
 import { newId } from '../core/ids.js';
-import type { AppError } from '../core/errors.js';
-import { isAbort, toAppError } from '../core/errors.js';
+import { AppError, isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { Source } from '../data/source.js';
 import { noChoices } from '../data/warehouse/warehouse-choices.js';
@@ -16,6 +15,7 @@ import {
   type NotebookSpec,
 } from '../notebook/document.js';
 import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
+import { WriterLock } from '../notebook/writer-lock.svelte.js';
 import { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
 import type { ImportDraft } from './import-draft.svelte.js';
@@ -66,6 +66,7 @@ export class Workspace {
   readonly reviewDesk: ReviewDesk;
   readonly logs: LogDesk;
   readonly autosave: Autosave;
+  readonly writer: WriterLock;
   readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;
@@ -92,6 +93,10 @@ export class Workspace {
     this.#storage = storage;
     this.#i18n = i18n;
     this.autosave = new Autosave(storage);
+    this.writer = new WriterLock({
+      onleave: () => this.autosave.flush(),
+      ongain: (id) => void this.openStored(id),
+    });
     this.importer = new Importer(engine, room, reader, rememberedRoles);
     this.reviewDesk = new ReviewDesk(this.importer, (cause) => this.report(cause));
     this.logs = new LogDesk(i18n);
@@ -99,7 +104,13 @@ export class Workspace {
       engine,
       i18n,
       onchange: (notebook) => this.#documentChanged(notebook),
-      onresult: (id, snapshot) => void storage.saveSnapshot(id, snapshot).catch(() => undefined),
+      onresult: (id, snapshot) => {
+        if (!this.writer.isReader) void storage.saveSnapshot(id, snapshot).catch(() => undefined);
+      },
+      mayEdit: () => {
+        if (this.writer.isReader) this.report(new AppError('notebook/read-only'));
+        return !this.writer.isReader;
+      },
     });
   }
 
@@ -164,6 +175,7 @@ export class Workspace {
     if (this.#screen.name === 'review') await this.importer.discard(this.#screen.draft);
     await this.autosave.flush();
     await this.refreshRecent();
+    this.writer.release();
     this.#screen = { name: 'home' };
     void this.#storage.setMeta('open', null).catch(() => undefined);
   }
@@ -194,6 +206,7 @@ export class Workspace {
     this.#notice = null;
     const before = this.#screen;
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
+    if (notebook && this.writer.isReader) throw new AppError('notebook/read-only');
     const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', {
       onlog: (log, signal) => this.logs.propose(log, signal),
       ...options,
@@ -313,6 +326,7 @@ export class Workspace {
     if (!cell) return;
     const title = this.open.titleOf(cell);
     this.open.remove(id);
+    if (this.open.document.cells.includes(cell)) return;
     this.#notice = {
       text: this.#i18n.t(notebookTexts, 'deleted', { title }),
       action: { label: this.#i18n.t(notebookTexts, 'undo'), run: () => this.open.undo() },
@@ -326,6 +340,7 @@ export class Workspace {
   /** Clears the document and the stored data of this browser. */
   async forgetEverything(): Promise<void> {
     this.autosave.stop();
+    this.writer.release();
     this.rememberedRoles.clear();
     // Nothing that is still on its way may be stored after the store is empty.
     await this.dataAtRest();
@@ -342,6 +357,7 @@ export class Workspace {
     this.#screen = { name: 'notebook' };
     this.#dataScreen = null;
     this.#notice = null;
+    void this.writer.claim(this.open.document.id);
     void this.#storage.setMeta('open', this.open.document.id).catch(() => undefined);
   }
 

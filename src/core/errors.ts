@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'cell/cycle'
   | 'notebook/not-a-notebook'
   | 'notebook/newer-version'
+  | 'notebook/read-only'
   | 'storage/unavailable'
   | 'storage/quota'
   | 'storage/damaged'

@@ -136,6 +136,8 @@ const fr: Record<ErrorCode, string> = {
     "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas un carnet Clientele, ou il est abîmé. Choisissez un fichier enregistré par Clientele ; pour des données, déposez un fichier CSV ou Excel.",
   'notebook/newer-version':
     'Ce carnet a été enregistré par une version plus récente de Clientele{where}. Rechargez la page pour obtenir la dernière version, puis ouvrez-le de nouveau.',
+  'notebook/read-only':
+    'Ce carnet est ouvert dans un autre onglet, qui l’enregistre : ici, vous le lisez. Pour le modifier ici, choisissez « Reprendre la main » en haut de la page.',
   'storage/unavailable':
     'Ce navigateur ne permet pas de garder votre travail ici (navigation privée ou réglage du poste). Vous pouvez continuer : enregistrez le carnet dans un fichier avant de fermer la page.',
   'storage/quota':
@@ -220,6 +222,8 @@ const en: Record<ErrorCode, string> = {
     'The file{hasFile, select, true { “{file}”} other {}} is not a Clientele notebook, or it is damaged. Choose a file saved by Clientele; for data, drop a CSV or Excel file.',
   'notebook/newer-version':
     'This notebook was saved by a newer version of Clientele{where}. Reload the page to get the latest version, then open it again.',
+  'notebook/read-only':
+    'This notebook is open in another tab, which saves it: here you are reading it. To change it here, choose “Take over” at the top of the page.',
   'storage/unavailable':
     'This browser does not let your work be kept here (private browsing or a setting of this computer). You can go on: save the notebook to a file before you close the page.',
   'storage/quota':

@@ -41,6 +41,7 @@ const codes: Record<ErrorCode, true> = {
   'cell/cycle': true,
   'notebook/not-a-notebook': true,
   'notebook/newer-version': true,
+  'notebook/read-only': true,
   'storage/unavailable': true,
   'storage/quota': true,
   'storage/damaged': true,
