@@ -29,7 +29,7 @@ export const notebookTexts = defineTexts({
     saving: 'Enregistrement…',
     notSaved: 'Non enregistré',
     readOnly: 'Lecture seule',
-    otherTab: 'Ce carnet est ouvert dans un autre onglet : ici, vous le lisez, et rien n’est enregistré.',
+    otherTab: 'Ce carnet est ouvert dans un autre onglet : ici, vous le lisez, et rien n’est enregistré.',
     takeOver: 'Reprendre la main',
     share: 'Partager',
     addData: 'Ajouter des fichiers…',

@@ -137,7 +137,7 @@ const fr: Record<ErrorCode, string> = {
   'notebook/newer-version':
     'Ce carnet a été enregistré par une version plus récente de Clientele{where}. Rechargez la page pour obtenir la dernière version, puis ouvrez-le de nouveau.',
   'notebook/read-only':
-    'Ce carnet est ouvert dans un autre onglet, qui l’enregistre : ici, vous le lisez. Pour le modifier ici, choisissez « Reprendre la main » en haut de la page.',
+    'Ce carnet est ouvert dans un autre onglet, qui l’enregistre : ici, vous le lisez. Pour le modifier ici, choisissez « Reprendre la main » en haut de la page.',
   'storage/unavailable':
     'Ce navigateur ne permet pas de garder votre travail ici (navigation privée ou réglage du poste). Vous pouvez continuer : enregistrez le carnet dans un fichier avant de fermer la page.',
   'storage/quota':
