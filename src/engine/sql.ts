@@ -20,7 +20,7 @@ export function sql(strings: TemplateStringsArray, ...values: readonly SqlValue[
   return new Sql(text);
 }
 
-/** A quoted identifier: any name is safe, whatever it holds. */
+/** A quoted identifier: every name is safe, whatever it holds. */
 export function ident(name: string): Sql {
   return new Sql(`"${name.replaceAll('"', '""')}"`);
 }

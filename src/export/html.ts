@@ -73,7 +73,7 @@ function header({ title, locale, asOf, created, sources = [] }: Report): string 
   return `<header><h1>${escapeMarkup(title)}</h1>${lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('')}</header>`;
 }
 
-/** The cells of each step that has any, in the order of the steps. */
+/** The cells of each step that has some, in the order of the steps. */
 function byStep(cells: readonly ReportCell[]): { step: ReportStep; cells: ReportCell[] }[] {
   return reportSteps
     .map((step) => ({ step, cells: cells.filter((cell) => cell.step === step) }))

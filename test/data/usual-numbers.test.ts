@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { castOf } from '../../src/data/values/cast.js';
-import {
-  numberPattern,
-  toRegExp,
-  usualNumberPattern,
-  type NumberReading,
-} from '../../src/data/values/values.js';
+import { numberPattern, toRegExp, usualNumbers, type NumberReading } from '../../src/data/values/values.js';
 import { NodeEngine } from '../../src/engine/node-engine.js';
 import { join, sql } from '../../src/engine/sql.js';
 
@@ -70,7 +65,7 @@ async function valuesOf(reading: NumberReading, texts: readonly string[]): Promi
 test('a number of the usual form is one of the whole pattern, and is worth what it says', async () => {
   const samples = fc.sample(written, { numRuns: 2000, seed: 11 });
   for (const { reading, text } of samples) {
-    expect(toRegExp(usualNumberPattern(reading) ?? 'none').test(text), text).toBe(true);
+    expect(toRegExp(usualNumbers(reading)?.pattern ?? 'none').test(text), text).toBe(true);
     expect(toRegExp(numberPattern(reading)).test(text), text).toBe(true);
   }
   for (const reading of readings) {
@@ -89,7 +84,7 @@ test('whatever the usual pattern matches, the whole one matches too', () => {
   const texts = fc.string({ unit: fc.constantFrom(..."0123456789-+.,()’' €$£%e\u00a0"), maxLength: 12 });
   fc.assert(
     fc.property(fc.constantFrom(...readings), texts, (reading, text) => {
-      const isUsual = toRegExp(usualNumberPattern(reading) ?? 'none').test(text);
+      const isUsual = toRegExp(usualNumbers(reading)?.pattern ?? 'none').test(text);
       expect(!isUsual || toRegExp(numberPattern(reading)).test(text)).toBe(true);
     }),
     { numRuns: 20_000 },

@@ -79,10 +79,9 @@ export class Survey {
     let from = 0;
     let rowsBefore = 0;
     const take = (record: RecordScanner): void => {
-      const isKept = this.#count(record);
-      if (isKept) onkept(record);
+      if (this.#count(record)) onkept(record);
       const at = record.offset + record.next;
-      if (isEnough(at - from, from === 0, isKept ? this.rows : 0)) ready.push(piece(at));
+      if (isEnough(at - from, from === 0, this.rows)) ready.push(piece(at));
     };
     const scanner = new RecordScanner(dialect.delimiter, dialect.dataLine, take, dialect.countsRecords);
     const check = utf8Check();
@@ -148,10 +147,10 @@ export class Survey {
   }
 }
 
-/** A piece of so many bytes is complete; `rows` are those of the table when the last one was kept, else 0. */
+/** A piece of so many bytes is complete when the table has that many rows with it. */
 function isEnough(bytes: number, isFirst: boolean, rows: number): boolean {
   if (isFirst) return bytes >= firstPieceBytes;
-  return bytes >= pieceBytes || (bytes >= pieceBytes / 2 && rows > 0 && rows % rowGroup === 0);
+  return bytes >= pieceBytes || (bytes >= pieceBytes / 2 && rows % rowGroup === 0);
 }
 
 /** Looks at slice after slice, and at the end without one. ASCII needs no decoding. */

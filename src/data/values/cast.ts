@@ -24,7 +24,7 @@ import {
   pricedDash,
   toRegExp,
   trueWords,
-  usualNumberPattern,
+  usualNumbers,
   type NumberReading,
   type Reading,
   type TextReading,
@@ -119,12 +119,6 @@ function plainNumber(text: Sql, reading: NumberReading, hasMissing: boolean): Ca
 const decorations =
   " \u00a0\u202f\u2007\u2009€$£¥₹₽₺₪₩%()'’´+-−–—‐‑łŁčČABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** What `usualNumberPattern` lets stand among the digits, by the mark of thousands. Every letter here costs time. */
-function usualMarks({ decimal, thousands }: NumberReading): string {
-  const marks = thousands === ' ' ? '\u2007\u2009' : thousands === "'" ? "'’´" : thousands;
-  return `${decimal}${marks} \u00a0\u202f€`;
-}
-
 /**
  * One look at the usual pattern, at the whole one where that fails, then cheap steps only: regular expressions take most of
  * the time of a load.
@@ -141,10 +135,10 @@ function guardedNumber(text: Sql, reading: NumberReading): Sql {
   const power = sql`case when regexp_matches(${text}, '[0-9][eE][-+]?[0-9]')
     then try_cast(replace(trim(${text}), ',', '.') as double) else ${digits} end`;
   const number = sql`case when contains(${text}, 'e') or contains(${text}, 'E') then ${power} else ${digits} end`;
-  const usualPattern = usualNumberPattern(reading);
-  const plain = sql`translate(${text}, ${usualMarks(reading)}, '.')`;
-  const usual = usualPattern
-    ? sql`when regexp_full_match(${text}, ${usualPattern}) then try_cast(${plain} as double)`
+  const numbers = usualNumbers(reading);
+  const usual = numbers
+    ? sql`when regexp_full_match(${text}, ${numbers.pattern})
+        then try_cast(translate(${text}, ${numbers.marks}, '.') as double)`
     : sql``;
   const value = sql`case when length(${text}) > ${longestNumber} then null ${usual}
     when regexp_full_match(${text}, ${numberPattern(reading)}) then ${number} end`;
