@@ -121,7 +121,7 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
     tables: () => answer(() => tableList(workspace)),
     query: (text, { limit = 10_000 } = {}) =>
       answer(async () => {
-        await workspace.dataAtRest();
+        await workspace.data.atRest();
         return workspace.engine.table(sql`select * from (\n${parseSelect(text)}\n) limit ${limit}`);
       }),
     addCell: ({ kind, params = {}, name }) =>
@@ -134,7 +134,7 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
     setParams: (name, params) => answer(() => workspace.open.setParams(cellOf(name).id, params)),
     result: (name) =>
       answer(async () => {
-        await workspace.dataAtRest();
+        await workspace.data.atRest();
         const { state, tables } = await workspace.open.settled(cellOf(name).id);
         const run = state.status === 'ready' ? state.run : null;
         return {

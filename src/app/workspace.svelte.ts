@@ -1,7 +1,6 @@
 import { newId } from '../core/ids.js';
 import { AppError, isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
-import type { Source } from '../data/source.js';
 import { noChoices } from '../data/warehouse/warehouse-choices.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
@@ -16,11 +15,12 @@ import {
 } from '../notebook/document.js';
 import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
 import { WriterLock } from '../notebook/writer-lock.svelte.js';
-import { DataRoom } from './data-room.js';
+import type { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
 import type { ImportDraft } from './import-draft.svelte.js';
 import { Importer, type ImportOptions } from './importer.svelte.js';
 import { LogDesk } from './log/log-desk.svelte.js';
+import { NotebookData } from './notebook-data.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
@@ -62,6 +62,7 @@ export class Workspace {
   readonly news: EngineNews;
   readonly isMemoryOnly: boolean;
   readonly open: OpenNotebook;
+  readonly data: NotebookData;
   readonly importer: Importer;
   readonly reviewDesk: ReviewDesk;
   readonly logs: LogDesk;
@@ -74,11 +75,6 @@ export class Workspace {
   #screen = $state.raw<Screen>({ name: 'home' });
   #recent = $state.raw<readonly NotebookEntry[]>([]);
   #notice = $state.raw<Notice | null>(null);
-  #dataState = $state<'none' | 'loading' | 'ready' | 'absent'>('none');
-  /** What is being done to the tables that cells read; results are asked for behind it. */
-  #dataWork: Promise<unknown> = Promise.resolve();
-  /** Key of the sources whose tables cells read now. */
-  #dataKey = '';
   #isAccepting = $state(false);
   #isSharing = $state(false);
   /** The data screen lies over the notebook; `table` is the one to open first. */
@@ -92,9 +88,10 @@ export class Workspace {
     this.#room = room;
     this.#storage = storage;
     this.#i18n = i18n;
-    this.autosave = new Autosave(storage);
+    this.autosave = new Autosave(storage, (id) => this.writer.mayWrite(id));
     this.writer = new WriterLock({
       onleave: () => this.autosave.flush(),
+      onlose: () => this.autosave.stop(),
       ongain: (id) => void this.openStored(id),
     });
     this.importer = new Importer(engine, room, reader, rememberedRoles);
@@ -112,6 +109,7 @@ export class Workspace {
         return !this.writer.isReader;
       },
     });
+    this.data = new NotebookData(room, this.open, (cause) => this.report(cause));
   }
 
   get screen(): Screen {
@@ -122,9 +120,6 @@ export class Workspace {
   }
   get notice(): Notice | null {
     return this.#notice;
-  }
-  get dataState(): 'none' | 'loading' | 'ready' | 'absent' {
-    return this.#dataState;
   }
   get isAccepting(): boolean {
     return this.#isAccepting;
@@ -151,7 +146,7 @@ export class Workspace {
   }
   /** True while nobody has asked for anything yet. */
   get isUntouched(): boolean {
-    return this.#screen.name === 'home' && this.#dataState === 'none' && !this.importer.isReading;
+    return this.#screen.name === 'home' && this.data.state === 'none' && !this.importer.isReading;
   }
 
   /** Called by the engine's supervisor. */
@@ -207,7 +202,7 @@ export class Workspace {
     const before = this.#screen;
     const notebook = this.#screen.name === 'notebook' ? this.open.document : null;
     if (notebook && this.writer.isReader) throw new AppError('notebook/read-only');
-    const draft = await this.importer.read(files, notebook, this.#dataState === 'absent', {
+    const draft = await this.importer.read(files, notebook, this.data.state === 'absent', {
       onlog: (log, signal) => this.logs.propose(log, signal),
       ...options,
     });
@@ -228,25 +223,9 @@ export class Workspace {
     this.#screen = { name: draft.joins ? 'notebook' : 'home' };
   }
 
-  /** All rejects of a source of the open notebook; null when only those that it lists are kept. */
-  rejectsOf(source: Source): Promise<Blob | null> {
-    return this.#room.rejects(source);
-  }
-
-  /** Resolves when no import is being accepted and no data are on their way. */
-  async dataAtRest(): Promise<void> {
-    let work: Promise<unknown>;
-    do {
-      work = this.#dataWork;
-      await work.catch(() => undefined);
-    } while (work !== this.#dataWork);
-  }
-
   /** Makes the draft's tables the notebook's: a new notebook, or the open one when the draft joins it. */
   acceptImport(draft: ImportDraft): Promise<Warehouse> {
-    const work = this.#accept(draft);
-    this.#dataWork = work;
-    return work;
+    return this.data.during(this.#accept(draft));
   }
 
   async #accept(draft: ImportDraft): Promise<Warehouse> {
@@ -258,7 +237,7 @@ export class Workspace {
       const plan = draft.joins ? undefined : draft.meaning.plan;
       const choices = draft.joins ? this.open.document.warehouse : noChoices;
       const warehouse = await this.#room.adopt(draft.schema, sources, draft.files, choices, plan);
-      this.#dataKey = DataRoom.key(sources, choices);
+      this.data.stands({ sources, warehouse: choices });
       // What a person has looked at and accepted is proposed again for files with the same columns.
       if (draft.facts)
         for (const source of draft.sources)
@@ -267,6 +246,7 @@ export class Workspace {
             rolesOf(source),
           );
       if (draft.joins) {
+        if (this.writer.isReader) throw new AppError('notebook/read-only');
         this.open.setSources(sources);
       } else {
         await this.autosave.flush();
@@ -277,10 +257,10 @@ export class Workspace {
       // The engine works on the first cell while the screen is being made.
       await new Promise((resolve) => setTimeout(resolve));
       this.#showNotebook('ready');
-      void this.#storeData();
+      void this.data.store();
       return this.open.warehouse;
     } catch (cause) {
-      if (draft.joins) void this.#bringData(this.open.document);
+      if (draft.joins) void this.data.bring(this.open.document);
       throw cause;
     } finally {
       this.#isAccepting = false;
@@ -295,7 +275,7 @@ export class Workspace {
       if (!notebook) return;
       this.open.show(notebook, snapshots);
       this.#showNotebook('loading');
-      await this.#bringData(notebook);
+      await this.data.bring(notebook);
     });
   }
   async deleteStored(id: string): Promise<void> {
@@ -313,7 +293,7 @@ export class Workspace {
     this.open.show(notebook);
     this.#showNotebook('loading');
     this.autosave.schedule(notebook);
-    await this.#bringData(notebook);
+    await this.data.bring(notebook);
   }
   /** The notebook as a file may hold it: without any value of the data. */
   notebookFile(): NotebookSpec {
@@ -343,17 +323,17 @@ export class Workspace {
     this.writer.release();
     this.rememberedRoles.clear();
     // Nothing that is still on its way may be stored after the store is empty.
-    await this.dataAtRest();
+    await this.data.atRest();
     this.open.waitForData();
     await Promise.all([this.#storage.forgetEverything(), this.#room.forgetEverything()]);
     this.#screen = { name: 'home' };
-    this.#dataState = 'none';
+    this.data.state = 'none';
     this.#notice = null;
     await this.refreshRecent();
   }
 
   #showNotebook(dataState: 'loading' | 'ready'): void {
-    this.#dataState = dataState;
+    this.data.state = dataState;
     this.#screen = { name: 'notebook' };
     this.#dataScreen = null;
     this.#notice = null;
@@ -364,39 +344,7 @@ export class Workspace {
   /** The document changed: it is saved, and its tables follow when its sources are others. */
   #documentChanged(notebook: Notebook): void {
     this.autosave.schedule(notebook);
-    if (this.#dataState !== 'ready' || keyOf(notebook) === this.#dataKey) return;
-    this.open.waitForData();
-    this.#dataState = 'loading';
-    void this.#quietly(() => this.#bringData(notebook));
-  }
-
-  #bringData(notebook: Notebook): Promise<void> {
-    const work = this.#bring(notebook);
-    this.#dataWork = work;
-    return work;
-  }
-
-  async #bring(notebook: Notebook): Promise<void> {
-    if (!(await this.#room.has(notebook.sources))) {
-      this.#dataState = 'absent';
-      return;
-    }
-    const warehouse = await this.#room.open(notebook.sources, notebook.warehouse);
-    const latest = this.open.document;
-    if (latest.id !== notebook.id) return;
-    // Changed again meanwhile.
-    if (keyOf(latest) !== keyOf(notebook)) return this.#bring(latest);
-    this.#dataKey = keyOf(notebook);
-    this.#dataState = 'ready';
-    this.open.useData(warehouse);
-  }
-
-  /** Stores the tables once the cells have been computed: the person waits for those. */
-  async #storeData(): Promise<void> {
-    await this.#quietly(async () => {
-      for (const cell of this.open.document.cells) await this.open.settled(cell.id);
-      await this.#room.save();
-    });
+    this.data.follow(notebook);
   }
 
   async #quietly(work: () => Promise<unknown>): Promise<void> {
@@ -406,9 +354,4 @@ export class Workspace {
       this.report(cause);
     }
   }
-}
-
-/** What identifies the tables that a notebook's cells read. */
-function keyOf({ sources, warehouse }: Notebook): string {
-  return DataRoom.key(sources, warehouse);
 }

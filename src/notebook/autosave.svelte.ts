@@ -15,12 +15,18 @@ const wait = { change: 350, retry: 10_000 } as const;
 export class Autosave {
   #status = $state.raw<SaveStatus>({ status: 'saved' });
   readonly #storage: NotebookStorage;
+  readonly #mayWrite: (id: string) => Promise<boolean>;
   #unsaved: Notebook | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(storage: NotebookStorage) {
+  /** `mayWrite` is asked before what was waiting is saved: the tab may have hung meanwhile. */
+  constructor(
+    storage: NotebookStorage,
+    mayWrite: (id: string) => Promise<boolean> = () => Promise.resolve(true),
+  ) {
     this.#storage = storage;
+    this.#mayWrite = mayWrite;
   }
 
   get status(): SaveStatus {
@@ -32,7 +38,7 @@ export class Autosave {
     this.#unsaved = notebook;
     if (this.#status.status === 'saved') this.#status = { status: 'pending' };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), wait.change);
+    this.#timer = setTimeout(() => void this.#saveLate(), wait.change);
   }
 
   /** Saves what is not saved yet, at once: when the page is hidden or another notebook is opened. */
@@ -49,6 +55,12 @@ export class Autosave {
     this.#status = { status: 'saved' };
   }
 
+  async #saveLate(): Promise<void> {
+    const notebook = this.#unsaved;
+    if (notebook && !(await this.#mayWrite(notebook.id))) this.stop();
+    else await this.flush();
+  }
+
   async #write(): Promise<void> {
     const notebook = this.#unsaved;
     if (!notebook) return;
@@ -61,7 +73,7 @@ export class Autosave {
       if (this.#unsaved === null) return;
       this.#status = { status: 'failed', error: toAppError(cause) };
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.flush(), wait.retry);
+      this.#timer = setTimeout(() => void this.#saveLate(), wait.retry);
     }
   }
 }

@@ -1,7 +1,11 @@
+import { newId } from '../core/ids.js';
+
 /** What a tab does when the right to write comes or goes. */
 export interface WriterLockOptions {
   /** Another tab asks for the notebook: saves what is not saved yet. */
   readonly onleave: () => Promise<void>;
+  /** Another tab took the notebook by force: nothing may be saved any more. */
+  readonly onlose: () => void;
   /** The notebook became this tab's: another one may have changed it meanwhile. */
   readonly ongain: (id: string) => void;
 }
@@ -22,6 +26,8 @@ export class WriterLock {
   readonly #options: WriterLockOptions;
   readonly #locks: LockManager | undefined;
   readonly #channel: BroadcastChannel | undefined;
+  /** What the browser calls this tab. */
+  #client: Promise<string | undefined> | undefined;
   #id: string | null = null;
   /** Ends the claim under way, whether it holds the lock or waits for it. */
   #end: () => void = () => undefined;
@@ -47,7 +53,9 @@ export class WriterLock {
     if (id === this.#id) return;
     this.release();
     this.#id = id;
-    if (this.#locks && !(await this.#hold(id, { ifAvailable: true }))) this.#wait(id);
+    if (!this.#locks || (await this.#hold(id, { ifAvailable: true }))) return;
+    // Another notebook, or none, may be shown by now.
+    if (this.#id === id) this.#wait(id);
   }
 
   /** No notebook is shown any more. */
@@ -69,10 +77,20 @@ export class WriterLock {
     }, patience);
   }
 
+  /** False while another tab holds the notebook: one that hung does not know yet that it lost it. */
+  async mayWrite(id: string): Promise<boolean> {
+    if (!this.#locks) return true;
+    const own = await (this.#client ??= clientOf(this.#locks));
+    const { held = [] } = await this.#locks.query();
+    return !held.some(({ name, clientId }) => name === lockName(id) && clientId !== own);
+  }
+
   /** Saves, lets another tab write, and reads until that one is done. */
   async #leave(id: string): Promise<void> {
     this.#isReader = true;
-    await this.#options.onleave();
+    // A tab that hung hears of it only when it is too late.
+    if (await this.mayWrite(id)) await this.#options.onleave();
+    else this.#options.onlose();
     if (this.#id !== id) return;
     this.#end();
     this.#wait(id);
@@ -105,16 +123,28 @@ export class WriterLock {
       };
       const end = this.#end;
       this.#locks
-        ?.request(`clientele-notebook-${id}`, options, (lock) => {
+        ?.request(lockName(id), options, (lock) => {
           isHeld = lock !== null;
           resolve(isHeld);
           return isHeld ? kept : undefined;
         })
         .catch(() => {
           resolve(false);
-          // Another tab took it by force.
-          if (isHeld && this.#end === end && this.#id === id) this.#wait(id);
+          if (!isHeld || this.#end !== end || this.#id !== id) return;
+          this.#options.onlose();
+          this.#wait(id);
         });
     });
   }
+}
+
+function lockName(id: string): string {
+  return `clientele-notebook-${id}`;
+}
+
+/** A tab sees what it is called on a lock that only it can hold. */
+async function clientOf(locks: LockManager): Promise<string | undefined> {
+  const own = `clientele-tab-${newId()}`;
+  const { held = [] } = await locks.request(own, () => locks.query());
+  return held.find(({ name }) => name === own)?.clientId;
 }

@@ -38,6 +38,13 @@ test('a second tab reads the notebook, and nothing there changes it', async () =
   expect(await second.getByRole('button', { name: 'Add a cell' }).count()).toBe(0);
   expect(await second.getByRole('button', { name: 'Settings' }).count()).toBe(0);
   expect(await second.locator('[data-kind="pareto"] svg[data-chart]').count()).toBe(1);
+  // A table can be opened here without changing the notebook.
+  const tableButton = (page: Page) =>
+    page.locator('[data-kind="rfm"]').getByRole('button', { name: 'Table', exact: true });
+  expect(await tableButton(second).getAttribute('aria-pressed')).toBe('false');
+  await tableButton(second).click();
+  expect(await tableButton(second).getAttribute('aria-pressed')).toBe('true');
+  expect(await tableButton(first).getAttribute('aria-pressed')).toBe('false');
   // What still asks for a change is told why it cannot be.
   await second.evaluate(() => window.clientele.addCell({ kind: 'text' })).catch(() => undefined);
   expect(await second.locator('[data-role="notice"]').textContent()).toContain('Take over');
@@ -69,4 +76,24 @@ test('when the writing tab crashes, the reading one can write within five second
   await crashed;
   await readOnly(second).waitFor({ state: 'hidden', timeout: 5000 });
   await setTitle(second, 'Rescued');
+});
+
+test('a writing tab that hangs loses the notebook, and writes nothing over it when it goes on', async () => {
+  const { first, second } = await twoTabs();
+  // Not saved yet when the tab begins to hang.
+  await titleOf(first).fill('Too late');
+  await titleOf(first).press('Enter');
+  const hanging = first.evaluate(() => {
+    const end = performance.now() + 9000;
+    while (performance.now() < end);
+  });
+  await takeOver(second).click();
+  await readOnly(second).waitFor({ state: 'hidden', timeout: 6000 });
+  await setTitle(second, 'Written meanwhile');
+  await hanging;
+  await readOnly(first).waitFor();
+  // Longer than a change waits to be saved.
+  await first.waitForTimeout(1000);
+  await second.reload();
+  await expect.poll(() => titleOf(second).inputValue()).toBe('Written meanwhile');
 });
