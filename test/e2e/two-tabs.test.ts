@@ -37,6 +37,8 @@ test('a second tab reads the notebook, and nothing there changes it', async () =
   expect(await titleOf(second).getAttribute('readonly')).not.toBeNull();
   expect(await second.getByRole('button', { name: 'Add a cell' }).count()).toBe(0);
   expect(await second.getByRole('button', { name: 'Settings' }).count()).toBe(0);
+  expect(await second.getByRole('button', { name: 'Add files…' }).count()).toBe(0);
+  expect(await first.getByRole('button', { name: 'Add files…' }).count()).toBe(1);
   expect(await second.locator('[data-kind="pareto"] svg[data-chart]').count()).toBe(1);
   // A table can be opened here without changing the notebook.
   const tableButton = (page: Page) =>
