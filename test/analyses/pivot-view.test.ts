@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { enteredFilter, opsFor } from '../../src/analyses/pivot/filter-entry.js';
+import { enteredFilter, opsFor } from '../../src/ui/filters/filter-entry.js';
 import { layOut, repeated } from '../../src/analyses/pivot/grid.js';
 import analysis from '../../src/analyses/pivot/index.js';
 import { resolveLayout } from '../../src/analyses/pivot/layout.js';

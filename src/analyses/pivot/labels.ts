@@ -1,15 +1,8 @@
 import type { Value } from '../../core/tables.js';
+import { fieldLabel } from '../../i18n/field-label.js';
 import type { I18n } from '../../i18n/i18n.svelte.js';
-import { fieldTexts } from './field-texts.js';
 import type { Dimension, Layout, ValueColumn } from './layout.js';
-import type { Filter } from './params.js';
 import { texts } from './texts.js';
-
-/** A field in the reader's words, or its own name. */
-export function fieldLabel(i18n: I18n, name: string): string {
-  const known = fieldTexts[i18n.locale];
-  return Object.hasOwn(known, name) ? known[name as keyof typeof known] : name;
-}
 
 /** A field of the rows or columns, with its period when it is a date. */
 export function dimensionLabel(i18n: I18n, dimension: Dimension): string {
@@ -53,24 +46,6 @@ export function captionOf(i18n: I18n, layout: Layout): string {
   );
   const fields = [...layout.rows, ...layout.columns].map((dimension) => dimensionLabel(i18n, dimension));
   return fields.length === 0 ? values : i18n.t(texts, 'caption', { values, fields: inWords(i18n, fields) });
-}
-
-/** A filter in words. */
-export function filterLabel(i18n: I18n, filter: Filter): string {
-  const isNotNull = filter.op === 'is_null' && filter.value === false;
-  const op = i18n.t(texts, isNotNull ? 'op.is_not_null' : `op.${filter.op}`);
-  const field = fieldLabel(i18n, filter.field);
-  if (filter.op === 'is_null') return `${field} ${op}`;
-  const values = (Array.isArray(filter.value) ? filter.value : [filter.value]).map((value) =>
-    wordOf(i18n, value),
-  );
-  return `${field} ${op} ${filter.op === 'between' ? inWords(i18n, values) : values.join(' ; ')}`;
-}
-
-function wordOf(i18n: I18n, value: Value): string {
-  if (value === null) return i18n.t(texts, 'none');
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return i18n.date(value);
-  return i18n.value(value, { name: '', type: typeof value === 'number' ? 'number' : 'text' });
 }
 
 function inWords(i18n: I18n, words: readonly string[]): string {

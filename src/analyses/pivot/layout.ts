@@ -1,4 +1,5 @@
 import { AppError } from '../../core/errors.js';
+import { isDate } from '../../core/filters.js';
 import { uniqueName } from '../../core/ids.js';
 import type { Column, ColumnType } from '../../core/tables.js';
 import type { Field, Warehouse } from '../../core/warehouse.js';
@@ -72,11 +73,6 @@ export function fieldOf(warehouse: Warehouse, name: string): Field {
   const field = warehouse.fields.find((candidate) => candidate.name === name);
   if (!field) throw new AppError('analysis/missing-column', { name });
   return field;
-}
-
-/** True for fields that are grouped by calendar period. */
-export function isDate(field: { readonly type: ColumnType }): boolean {
-  return field.type === 'date' || field.type === 'timestamp';
 }
 
 /** True when the aggregate can be computed for the field: sums, means and quantiles need numbers. */

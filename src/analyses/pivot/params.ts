@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { filterSchema } from '../../data/filter-schema.js';
 import { grains } from '../../engine/dialect.js';
 
 export const aggregates = ['sum', 'count', 'distinct', 'avg', 'median', 'min', 'max', 'p90'] as const;
@@ -9,12 +10,8 @@ export const shares = ['row_share', 'column_share', 'total_share'] as const;
 /** A value as a share 0–1 of the total of its row, of its column, or of everything. */
 export type Share = (typeof shares)[number];
 
-const filterOps = ['eq', 'ne', 'in', 'not_in', 'gte', 'lte', 'between', 'contains', 'is_null'] as const;
-export type FilterOp = (typeof filterOps)[number];
-
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const fields = (most: number) => v.optional(v.pipe(v.array(field), v.maxLength(most)), []);
-const scalar = v.nullable(v.union([v.string(), v.number(), v.boolean()]));
 
 const value = v.object({
   field,
@@ -24,19 +21,12 @@ const value = v.object({
   name: v.optional(v.nullable(field), null),
 });
 
-const filter = v.object({
-  field,
-  op: v.picklist(filterOps),
-  /** A list for `in`, `not_in` and `between`; for `is_null`, false asks for the lines that have a value. */
-  value: v.optional(v.union([scalar, v.pipe(v.array(scalar), v.maxLength(1000))]), null),
-});
-
 /** Fields are columns of `sales`. No `values` means the sum of `amount`. */
 export const params = v.object({
   rows: fields(6),
   columns: fields(4),
   values: v.optional(v.pipe(v.array(value), v.maxLength(12)), []),
-  filters: v.optional(v.pipe(v.array(filter), v.maxLength(20)), []),
+  filters: v.optional(v.pipe(v.array(filterSchema), v.maxLength(20)), []),
   /** Period by which a date field is grouped; a date without one is grouped by day. */
   grains: v.optional(v.record(v.string(), v.picklist(grains)), {}),
   /**
@@ -54,4 +44,3 @@ export const params = v.object({
 
 export type Params = v.InferOutput<typeof params>;
 export type ValueParam = Params['values'][number];
-export type Filter = Params['filters'][number];

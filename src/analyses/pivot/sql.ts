@@ -1,8 +1,9 @@
+import { isDate } from '../../core/filters.js';
+import { condition, leavesOutNull } from '../../data/condition.js';
 import type { Dialect } from '../../engine/dialect.js';
 import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import type { AnalysisContext } from '../analysis.js';
-import { condition, leavesOutNull } from './filters.js';
-import { fieldOf, isDate, resolveLayout, type Dimension, type Layout, type ValueColumn } from './layout.js';
+import { fieldOf, resolveLayout, type Dimension, type Layout, type ValueColumn } from './layout.js';
 import { rowOrder, columnOrder, shareOf, sortKeys } from './sql-order.js';
 import type { Params } from './params.js';
 

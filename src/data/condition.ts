@@ -1,9 +1,8 @@
-import { AppError } from '../../core/errors.js';
-import type { Value } from '../../core/tables.js';
-import type { Field } from '../../core/warehouse.js';
-import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
-import { isDate } from './layout.js';
-import type { Filter } from './params.js';
+import { AppError } from '../core/errors.js';
+import { isDate, isList, valuesOf, type Filter } from '../core/filters.js';
+import type { Value } from '../core/tables.js';
+import type { Field } from '../core/warehouse.js';
+import { ident, join, list, sql, type Sql } from '../engine/sql.js';
 
 /**
  * A filter as a condition on a line. Null rule: a line without a value passes `ne` and `not_in` (it is not that value)
@@ -26,7 +25,7 @@ export function condition(filter: Filter, field: Field): Sql {
     case 'lte':
       return sql`${column} <= ${one()}`;
     case 'between': {
-      const [from = null, to = null] = many(filter);
+      const [from = null, to = null] = valuesOf(filter);
       return join(
         [
           sql`${column} is not null`,
@@ -45,13 +44,13 @@ export function condition(filter: Filter, field: Field): Sql {
 
 /** True when a line without a value in the field does not pass. */
 export function leavesOutNull(filter: Filter): boolean {
-  if (filter.op === 'ne' || filter.op === 'not_in') return many(filter).includes(null);
+  if (filter.op === 'ne' || filter.op === 'not_in') return valuesOf(filter).includes(null);
   if (filter.op === 'is_null') return filter.value === false;
-  return filter.op === 'between' || !many(filter).includes(null);
+  return filter.op === 'between' || !valuesOf(filter).includes(null);
 }
 
 function oneOf(filter: Filter, field: Field, column: Sql): Sql {
-  const values = many(filter);
+  const values = valuesOf(filter);
   const known = values.filter((value) => value !== null).map((value) => literal(filter, field, value));
   const parts = [
     ...(known.length > 0 ? [sql`${column} in (${list(known)})`] : []),
@@ -84,12 +83,8 @@ function isDay(text: string): boolean {
 }
 
 function single(filter: Filter): Value {
-  if (Array.isArray(filter.value)) throw invalid(filter);
+  if (isList(filter.value)) throw invalid(filter);
   return filter.value;
-}
-
-function many(filter: Filter): readonly Value[] {
-  return Array.isArray(filter.value) ? filter.value : [filter.value];
 }
 
 function plain(text: Sql): Sql {

@@ -1,8 +1,14 @@
-import { defineTexts } from '../../i18n/translate.js';
-import type { CanonicalColumn } from '../../core/warehouse.js';
+import type { CanonicalColumn } from '../core/warehouse.js';
+import type { Locale } from './locale.js';
+import { defineTexts } from './translate.js';
 
-/** The fields of `sales` in the reader's words; a file's own column keeps its name. */
-export const fieldTexts = defineTexts<CanonicalColumn | 'is_return'>({
+/** A field of `sales` in the reader's words; a file's own column keeps its name. */
+export function fieldLabel({ locale }: { readonly locale: Locale }, name: string): string {
+  const known = fieldTexts[locale];
+  return Object.hasOwn(known, name) ? known[name as keyof typeof known] : name;
+}
+
+const fieldTexts = defineTexts<CanonicalColumn | 'is_return'>({
   fr: {
     customer_id: 'Client',
     order_id: 'Commande',
@@ -20,8 +26,8 @@ export const fieldTexts = defineTexts<CanonicalColumn | 'is_return'>({
     country: 'Pays',
     customer_name: 'Nom du client',
     customer_type: 'Type de client',
-    acquisition_source: "Canal d'acquisition",
-    signup_date: "Date d'inscription",
+    acquisition_source: 'Canal d’acquisition',
+    signup_date: 'Date d’inscription',
     salesperson: 'Commercial',
     campaign: 'Campagne',
     payment_method: 'Mode de règlement',

@@ -1,7 +1,6 @@
+import { isDate, type Filter, type FilterOp } from '../../core/filters.js';
 import type { Value } from '../../core/tables.js';
 import type { Field } from '../../core/warehouse.js';
-import { isDate } from './layout.js';
-import type { Filter, FilterOp } from './params.js';
 
 /** Conditions that make sense for the type of a field, in the order in which they are offered. */
 export function opsFor(field: Field): readonly (FilterOp | 'is_not_null')[] {
