@@ -1,3 +1,4 @@
+import type { CanonicalColumn } from '../../core/warehouse.js';
 import type { Engine } from '../../engine/engine.js';
 import { ident, list, sql, type Sql } from '../../engine/sql.js';
 import { isConcluded, type SalesPlan } from './sales-plan.js';
@@ -40,7 +41,7 @@ export async function makeOrders(
 }
 
 /** Dimensions that belong to the whole order rather than to a line or a product. */
-const orderDimensions = [
+export const orderDimensions: readonly CanonicalColumn[] = [
   'channel',
   'region',
   'city',

@@ -80,7 +80,12 @@ export function hasCancelled({ lines }: Pick<SalesPlan, 'lines'>): boolean {
  */
 export function isConcluded(plan: SalesPlan): Sql {
   const hasPrices = plan.lines.some(({ columns }) => columns.unit_price !== undefined);
+  return concludedBy(hasCancelled(plan), hasPrices);
+}
+
+/** The same over lines of a table that is known by its columns. */
+export function concludedBy(hasCancelledLines: boolean, hasPrices: boolean): Sql {
   const paid = sql`coalesce(sum(amount), 0)`;
-  const undone = hasCancelled(plan) ? sql`is_return or is_cancelled` : sql`is_return`;
+  const undone = hasCancelledLines ? sql`is_return or is_cancelled` : sql`is_return`;
   return sql`not bool_and(${undone}) and ${hasPrices ? sql`${paid} > 0` : sql`${paid} >= 0`}`;
 }

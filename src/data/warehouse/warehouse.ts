@@ -2,6 +2,7 @@ import {
   canonicalTables,
   emptyWarehouse,
   type CanonicalTable,
+  type Field,
   type Warehouse,
 } from '../../core/warehouse.js';
 import type { Engine } from '../../engine/engine.js';
@@ -42,6 +43,15 @@ export async function buildWarehouse(
   const warehouse = plan ? await builder.makeSales(plan) : await builder.makeDimensions();
   await builder.makeStar();
   return { ...warehouse, rows: await builder.countRows() };
+}
+
+/** The columns of `order_lines`, of those that `sales` has. */
+export function lineColumns(fields: readonly Field[]): string[] {
+  const ofLines = ['order_id', 'product_id', 'quantity', 'unit_price', 'amount', 'cost', 'is_return'];
+  // Quantities and amounts stand there even where no file gives them.
+  return ofLines.filter(
+    (column) => ['quantity', 'amount'].includes(column) || fields.some(({ name }) => name === column),
+  );
 }
 
 /** Makes the tables of one schema, and remembers which there are. */
@@ -85,7 +95,7 @@ class Builder {
     const { fields, isView } = salesShape(plan);
     await this.#make('sales', salesQuery(plan), isView);
     const kept = fields.map((field) => field.name);
-    await this.#make('order_lines', this.#orderLines(kept), true);
+    await this.#make('order_lines', this.#orderLines(fields), true);
     await makeOrders(this.engine, plan, this.#name('orders'), this.#name('sales'), this.signal);
     this.#tables.push('orders');
     const hasCustomer = kept.includes('customer_id');
@@ -172,12 +182,8 @@ class Builder {
     if (query) await this.#make('products', query);
   }
 
-  #orderLines(kept: readonly string[]): Sql {
-    const lineColumns = ['order_id', 'product_id', 'quantity', 'unit_price', 'amount', 'cost', 'is_return'];
-    const present = lineColumns.filter(
-      (column) => kept.includes(column) || column === 'quantity' || column === 'amount',
-    );
-    return sql`select ${list(present.map(ident))} from ${this.#name('sales')}`;
+  #orderLines(fields: readonly Field[]): Sql {
+    return sql`select ${list(lineColumns(fields).map(ident))} from ${this.#name('sales')}`;
   }
 
   /** A notebook of before may have a file's own table of that name: it stays, and this one is not made. */
