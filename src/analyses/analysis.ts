@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { NamedTable } from '../core/tables.js';
-import { missingColumns, type CanonicalColumn, type Warehouse } from '../core/warehouse.js';
+import type { Filter } from '../core/filters.js';
+import { missingColumns, type CanonicalColumn, type Field, type Warehouse } from '../core/warehouse.js';
+import type { FilterChoice } from '../ui/filters/words.js';
 import type { Texts } from '../i18n/translate.js';
 import type { Dialect } from '../engine/dialect.js';
 import type { Engine } from '../engine/engine.js';
@@ -17,11 +19,34 @@ export interface AnalysisContext {
   readonly warehouse: Warehouse;
 }
 
-/** What a View gets. `onparams` is absent in the exported page and the presentation: the View is then read only. */
+/** Customers that a person picked in a View: those of the rows of a table that meet all filters. */
+export interface Selection {
+  /** What was picked, in the reader's words: the name of the segment that can be made of it. */
+  readonly title: string;
+  /** The rows are those of the cell's own table, or the lines of `sales`. */
+  readonly of: 'own' | 'sales';
+  readonly filters: readonly Filter[];
+}
+
+/**
+ * What a View gets. `onparams` and `onselect` are absent in the exported page and the presentation: the View is then
+ * read only.
+ */
 export interface ViewProps<Params, Result> {
   readonly result: Result;
   readonly params: Params;
   readonly onparams?: ((change: Partial<Params>) => void) | undefined;
+  readonly onselect?: ((selection: Selection) => void) | undefined;
+}
+
+/** A table with a column `customer_id`, of which segments can be made. */
+export interface CustomerTable {
+  /** Its name in SQL. */
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  /** The values of a field; null when there are too many to choose from. */
+  choices(field: string): Promise<readonly FilterChoice[] | null>;
 }
 
 /** What a form for params gets, where the generic one made from the schema does not do. */
@@ -29,6 +54,8 @@ export interface ControlsProps<Params> {
   readonly params: Params;
   readonly warehouse: Warehouse;
   readonly onparams: (change: Partial<Params>) => void;
+  /** The tables of customers that the notebook has by now, but for the cell's own; absent where there is no notebook. */
+  readonly customerTables?: () => Promise<readonly CustomerTable[]>;
 }
 
 /**
@@ -64,6 +91,8 @@ export interface Analysis<Schema extends GenericSchema = GenericSchema, Result =
   ): Promise<Result>;
   /** What CSV and the accessible table show. The first is the one shown behind the switch. */
   tables(result: Result, params: InferOutput<Schema>): NamedTable[];
+  /** True when the cell's own table has a column `customer_id`: segments can then be made of it. */
+  hasCustomers?(params: InferOutput<Schema>): boolean;
   readonly View: Component<ViewProps<InferOutput<Schema>, Result>>;
   readonly Controls?: Component<ControlsProps<InferOutput<Schema>>>;
 }

@@ -6,6 +6,7 @@ const loaders = {
   overview: () => import('./overview/index.js'),
   pareto: () => import('./pareto/index.js'),
   rfm: () => import('./rfm/index.js'),
+  segment: () => import('./segment/index.js'),
   cohorts: () => import('./cohorts/index.js'),
   pivot: () => import('./pivot/index.js'),
   text: () => import('./text/index.js'),

@@ -2,8 +2,8 @@ import type { AnalysisTexts } from '../analyses/analysis.js';
 import type { NamedTable, Value } from '../core/tables.js';
 import { columnName } from '../i18n/column-names.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
+import { tableTexts } from '../i18n/table-texts.js';
 import type { Texts } from '../i18n/translate.js';
-import { tableTexts } from './table-texts.js';
 
 /** A result table in the reader's words: its heading, the labels of its columns, and the keys in its rows. */
 export interface ReadableTable extends NamedTable {

@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'cell/unknown-name'
   | 'cell/name-taken'
   | 'cell/cycle'
+  | 'cell/no-population'
   | 'notebook/not-a-notebook'
   | 'notebook/newer-version'
   | 'notebook/read-only'

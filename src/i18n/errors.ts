@@ -130,6 +130,8 @@ const fr: Record<ErrorCode, string> = {
     "{hasName, select, true {Aucune cellule ne s'appelle « {name} »} other {La cellule demandée n'existe pas}}. Vérifiez le nom de la cellule : elle a peut-être été renommée ou supprimée.",
   'cell/name-taken':
     '{hasName, select, true {Le nom « {name} » est déjà pris} other {Ce nom est déjà pris}} par une autre cellule ou une table. Choisissez-en un autre.',
+  'cell/no-population':
+    'Cette cellule est calculée sur les clients de « {name} », qui n’existe plus. Choisissez d’autres clients dans ses réglages, ou tous.',
   'cell/cycle':
     "Cette cellule dépend d'elle-même{hasName, select, true { en passant par « {name} »} other {}}, directement ou par une autre cellule. Retirez l'un de ces liens, puis relancez.",
   'notebook/not-a-notebook':
@@ -216,6 +218,8 @@ const en: Record<ErrorCode, string> = {
     '{hasName, select, true {No cell is called “{name}”} other {The cell does not exist}}. Check the name of the cell: it may have been renamed or removed.',
   'cell/name-taken':
     '{hasName, select, true {The name “{name}” is already taken} other {This name is already taken}} by another cell or a table. Choose another one.',
+  'cell/no-population':
+    'This cell is computed on the customers of “{name}”, which is no longer there. Choose other customers in its settings, or everybody.',
   'cell/cycle':
     'This cell depends on itself{hasName, select, true { by way of “{name}”} other {}}, directly or through another cell. Remove one of these links, then run it again.',
   'notebook/not-a-notebook':

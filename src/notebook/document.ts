@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Filter } from '../core/filters.js';
 import { newId } from '../core/ids.js';
+import { filterSchema } from '../data/filter-schema.js';
 import type { Source } from '../data/source.js';
 import { noChoices, type WarehouseChoices } from '../data/warehouse/warehouse-choices.js';
 import { steps, type Step } from '../analyses/analysis.js';
@@ -22,7 +24,20 @@ export interface Cell {
   /** Settings as the person set them; the analysis' schema completes them before a run. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly showTable: boolean;
+  /** Its population: the name of a table of customers on whom alone it is computed; null is everybody. */
+  readonly source: string | null;
 }
+
+/** What the whole notebook is limited to. */
+export interface NotebookFilter {
+  /** Conditions on the lines of `sales`. */
+  readonly filters: readonly Filter[];
+  /** The name of a table of customers; null is everybody. */
+  readonly segment: string | null;
+}
+
+/** The whole warehouse. */
+export const noFilter: NotebookFilter = { filters: [], segment: null };
 
 /** A document: which files, which cells in which order. Cells stand grouped by step. It holds no rows of data. */
 export interface Notebook {
@@ -35,6 +50,7 @@ export interface Notebook {
   readonly modified: string;
   readonly sources: readonly Source[];
   readonly warehouse: WarehouseChoices;
+  readonly filter: NotebookFilter;
   readonly cells: readonly Cell[];
 }
 
@@ -46,6 +62,12 @@ const cellSchema = v.object({
   step: v.fallback(v.picklist(steps), 'identify'),
   params: v.optional(v.record(v.string(), v.unknown()), {}),
   showTable: v.optional(v.boolean(), false),
+  source: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))), null),
+});
+
+const filterOfAll = v.object({
+  filters: v.optional(v.pipe(v.array(filterSchema), v.maxLength(40)), []),
+  segment: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))), null),
 });
 
 /** Far enough into a file to find what it says that it is. */
@@ -62,6 +84,7 @@ const notebookSchema = v.object({
   modified: moment,
   sources: v.optional(v.pipe(v.array(sourceSchema), v.maxLength(200)), []),
   warehouse: v.optional(warehouseSchema, {}),
+  filter: v.optional(filterOfAll, {}),
   cells: v.optional(v.pipe(v.array(cellSchema), v.maxLength(fileCaps.cells)), []),
 });
 
@@ -79,6 +102,7 @@ export function newNotebook(): Notebook {
     modified: created,
     sources: [],
     warehouse: noChoices,
+    filter: noFilter,
     cells: [],
   };
 }
@@ -90,7 +114,7 @@ export function parseNotebook(json: unknown): Notebook {
     const [issue] = parsed.issues;
     throw notANotebook(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
   }
-  const { version, id, title, created, modified, sources, warehouse, cells } = parsed.output;
+  const { version, id, title, created, modified, sources, warehouse, filter, cells } = parsed.output;
   const sourceIds = new Set(sources.map((source) => source.id));
   if (sourceIds.size < sources.length) throw notANotebook('sources: two have the same id');
   return {
@@ -101,6 +125,7 @@ export function parseNotebook(json: unknown): Notebook {
     modified,
     sources,
     warehouse,
+    filter,
     cells: tidyCells(sources, cells),
   };
 }
@@ -128,7 +153,7 @@ export function parseNotebookText(text: string): Notebook {
  * neither samples nor rejected values, nor the numbers of customers that were merged.
  */
 export function writeNotebook(notebook: Notebook, { forSharing }: { forSharing: boolean }): NotebookSpec {
-  const { version, id, title, created, modified, cells } = notebook;
+  const { version, id, title, created, modified, filter, cells } = notebook;
   const sources = forSharing ? notebook.sources.map(withoutValues) : notebook.sources;
   const warehouse = forSharing ? { ...notebook.warehouse, merges: [] } : notebook.warehouse;
   // The spec's arrays are mutable; JSON makes the copy that this needs, and drops what is undefined.
@@ -142,6 +167,7 @@ export function writeNotebook(notebook: Notebook, { forSharing }: { forSharing: 
       modified,
       sources,
       warehouse,
+      filter,
       cells,
     }),
   ) as NotebookSpec;

@@ -4,10 +4,11 @@ import { newId } from '../core/ids.js';
 import type { Source } from '../data/source.js';
 import type { CustomerMerge, WarehouseChoices } from '../data/warehouse/warehouse-choices.js';
 import { steps, type Step } from '../analyses/analysis.js';
-import type { Cell, Notebook } from './document.js';
+import type { Cell, Notebook, NotebookFilter } from './document.js';
 import { freeName } from './names.js';
 import { plainJson } from './plain-json.js';
-import { renameInSql, sqlOf } from './sql-names.js';
+import { renameTable } from './references.js';
+import { isSame } from './sql-names.js';
 
 /** A change of the notebook. Changes in quick succession with the same `mergeKey` are undone as one. */
 export interface Recipe {
@@ -22,10 +23,14 @@ export interface NewCell {
   readonly name?: string;
   readonly title?: string | null;
   readonly params?: Readonly<Record<string, unknown>>;
+  readonly source?: string | null;
 }
 
 /** A cell with an id and a free name, not yet in the notebook. */
-export function makeCell(notebook: Notebook, { kind, step, name, title = null, params = {} }: NewCell): Cell {
+export function makeCell(
+  notebook: Notebook,
+  { kind, step, name, title = null, params = {}, source = null }: NewCell,
+): Cell {
   const settings = plainParams(params);
   return {
     id: newId(),
@@ -35,6 +40,7 @@ export function makeCell(notebook: Notebook, { kind, step, name, title = null, p
     step,
     params: settings,
     showTable: false,
+    source,
   };
 }
 
@@ -64,7 +70,7 @@ export function moveCell(id: string, direction: 'up' | 'down'): Recipe {
   };
 }
 
-/** Gives a cell a title, a name or both. SQL cells that read it under the old name read it under the new one. */
+/** Gives a cell a title, a name or both. Who reads it under the old name reads it under the new one. */
 export function renameCell(id: string, { title, name }: { title?: string | null; name?: string }): Recipe {
   return (draft) => {
     const cell = draft.cells.find((other) => other.id === id);
@@ -86,10 +92,34 @@ export function duplicateCell(id: string): Recipe {
   };
 }
 
-/** Takes a cell out. */
+/** Takes a cell out. The notebook is no longer limited to its customers; cells that read it say that it is missing. */
 export function deleteCell(id: string): Recipe {
   return (draft) => {
-    draft.cells = draft.cells.filter((cell) => cell.id !== id);
+    const cell = draft.cells.find((other) => other.id === id);
+    draft.cells = draft.cells.filter((other) => other.id !== id);
+    const { segment } = draft.filter;
+    if (cell && segment !== null && isSame(segment, cell.name)) draft.filter.segment = null;
+  };
+}
+
+/** Computes a cell on the customers of a table alone; null is everybody. */
+export function setSource(id: string, source: string | null): Recipe {
+  return (draft) => {
+    const cell = draft.cells.find((other) => other.id === id);
+    if (cell) cell.source = source;
+  };
+}
+
+/** Limits the whole notebook. */
+export function setFilter(change: Partial<NotebookFilter>): Recipe {
+  const recipe = (draft: Draft<Notebook>): void => void Object.assign(draft.filter, change);
+  return Object.assign(recipe, { mergeKey: `filter ${Object.keys(change).join(' ')}` });
+}
+
+/** Both in one step. */
+export function inOne(...recipes: readonly Recipe[]): Recipe {
+  return (draft) => {
+    for (const recipe of recipes) recipe(draft);
   };
 }
 
@@ -170,9 +200,7 @@ function endOfStep(draft: Draft<Notebook>, step: Step): number {
 }
 
 function renameEverywhere(draft: Draft<Notebook>, cell: Draft<Cell>, name: string): void {
-  for (const other of draft.cells) {
-    const text = sqlOf(other);
-    if (text !== null) other.params['sql'] = renameInSql(text, cell.name, name);
-  }
+  for (const other of draft.cells) renameTable(other, cell.name, name);
+  if (draft.filter.segment !== null && isSame(draft.filter.segment, cell.name)) draft.filter.segment = name;
   cell.name = name;
 }

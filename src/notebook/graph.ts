@@ -1,6 +1,8 @@
 import { AppError } from '../core/errors.js';
-import type { Cell } from './document.js';
-import { isSame, sqlOf, tablesIn } from './sql-names.js';
+import type { Cell, Notebook } from './document.js';
+import { scopeOf } from './population.js';
+import { tablesOf } from './references.js';
+import { isSame } from './sql-names.js';
 
 /** How the cells of a notebook depend on each other. Cells are named by id. */
 export interface Graph {
@@ -12,9 +14,10 @@ export interface Graph {
   readonly cycles: ReadonlyMap<string, AppError>;
 }
 
-/** Finds which cells read which. Only SQL cells read others; a name that is no cell's is not the graph's affair. */
-export function buildGraph(cells: readonly Cell[]): Graph {
-  const reads = new Map(cells.map((cell) => [cell.id, cellsRead(cell, cells)]));
+/** Finds which cells read which; a name that is no cell's is not the graph's affair. */
+export function buildGraph(notebook: Pick<Notebook, 'cells' | 'filter'>): Graph {
+  const { cells } = notebook;
+  const reads = new Map(cells.map((cell) => [cell.id, cellsRead(cell, notebook)]));
   const order: string[] = [];
   const placed = new Set<string>();
   let waiting = cells.map((cell) => cell.id);
@@ -31,11 +34,11 @@ export function buildGraph(cells: readonly Cell[]): Graph {
   return { order: [...order, ...waiting], reads, cycles: cyclesAmong(waiting, cells, reads) };
 }
 
-function cellsRead(cell: Cell, cells: readonly Cell[]): string[] {
-  const text = sqlOf(cell);
-  if (text === null) return [];
-  const tables = tablesIn(text);
-  return cells.filter((other) => tables.some((table) => isSame(table, other.name))).map((other) => other.id);
+function cellsRead(cell: Cell, notebook: Pick<Notebook, 'cells' | 'filter'>): string[] {
+  const tables = [...tablesOf(cell), ...scopeOf(cell, notebook).members];
+  return notebook.cells
+    .filter((other) => tables.some((table) => isSame(table, other.name)))
+    .map((other) => other.id);
 }
 
 function cyclesAmong(

@@ -3,11 +3,16 @@ import type { GenericSchema } from 'valibot';
 import { AppError, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { Dialect } from '../engine/dialect.js';
+import { scopedTables, scopedWarehouse, type Scope } from '../data/warehouse/scope.js';
 import type { Sql } from '../engine/sql.js';
+import { withTables, type Tables } from '../engine/with-tables.js';
 import { missingFor, type Analysis, type AnalysisContext } from '../analyses/analysis.js';
 import type { Cell, Notebook } from './document.js';
 import { fingerprint } from './fingerprint.js';
 import { buildGraph } from './graph.js';
+import { takenNames } from './names.js';
+import { scopeOf } from './population.js';
+import { isSame } from './sql-names.js';
 
 /** An analysis as the notebook handles it: its own types are hidden, its schema checks what it gets. */
 export type AnyAnalysis = Analysis<GenericSchema, unknown>;
@@ -29,6 +34,9 @@ interface Work {
   readonly analysis: AnyAnalysis;
   readonly params: unknown;
   readonly context: AnalysisContext;
+  /** The tables of the warehouse as the cell's population has them: none when that is everybody. */
+  readonly tables: Tables;
+  /** The statements as they run, on those tables. */
   readonly sql: Readonly<Record<string, Sql>>;
 }
 
@@ -45,7 +53,7 @@ export interface PlanInput {
 /** One job per cell, each behind the cells it reads. A job's key changes exactly when its result may change. */
 export async function planJobs(input: PlanInput): Promise<Job[]> {
   const { notebook, warehouse, appVersion } = input;
-  const graph = buildGraph(notebook.cells);
+  const graph = buildGraph(notebook);
   const data = dataFingerprint(notebook, warehouse);
   const cells = new Map(notebook.cells.map((cell) => [cell.id, cell]));
   const keys = new Map<string, string>();
@@ -59,7 +67,8 @@ export async function planJobs(input: PlanInput): Promise<Job[]> {
       ? work.params
       : { ...cell.params, failure: [work.error.code, work.error.data] };
     const inputs = reads.map((read) => [cells.get(read)?.name, keys.get(read) ?? null]);
-    const key = fingerprint([appVersion, data, cell.kind, params, inputs]);
+    const scope = scopeOf(cell, notebook);
+    const key = fingerprint([appVersion, data, cell.kind, params, inputs, scope]);
     keys.set(id, key);
     jobs.push({ cell, key, reads, work });
   }
@@ -87,12 +96,25 @@ async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined
     }
     const missing = missingFor(analysis, input.warehouse);
     if (missing.length > 0) throw new AppError('analysis/missing-column', { column: missing.join(', ') });
-    const context = { dialect: input.dialect, warehouse: input.warehouse };
-    const statements = analysis.sql(parsed.output, context);
-    return { canRun: true, analysis, params: parsed.output, context, sql: statements };
+    const scope = scopeOf(cell, input.notebook);
+    refuseUnknown(scope, input.notebook);
+    const tables = scopedTables(scope, input.warehouse);
+    const context = { dialect: input.dialect, warehouse: scopedWarehouse(scope, input.warehouse) };
+    const statements = Object.entries(analysis.sql(parsed.output, context));
+    const sql = Object.fromEntries(
+      statements.map(([name, statement]) => [name, withTables(tables, statement)]),
+    );
+    return { canRun: true, analysis, params: parsed.output, context, tables, sql };
   } catch (cause) {
     return { canRun: false, error: toAppError(cause) };
   }
+}
+
+/** A population whose cell is gone is said by its name, not by the engine. */
+function refuseUnknown({ members }: Scope, notebook: Notebook): void {
+  const tables = takenNames(notebook);
+  const missing = members.find((name) => !tables.some((table) => isSame(table, name)));
+  if (missing !== undefined) throw new AppError('cell/no-population', { name: missing });
 }
 
 /** Which data the tables hold: the files, how they are read and put together, and what is known of the warehouse. */

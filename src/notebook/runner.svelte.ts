@@ -9,6 +9,7 @@ import { restingState, shownRun, type CellRun, type CellSnapshot, type CellState
 import type { Cell, Notebook } from './document.js';
 import { isoMoment } from './moment.js';
 import { OwnTables } from './own-tables.js';
+import { ScopedEngine } from './scoped-engine.js';
 import { planJobs, readersOf, type AnyAnalysis, type Job, type LoadAnalysis } from './plan.js';
 
 export interface RunnerOptions {
@@ -183,7 +184,8 @@ export class Runner {
     this.#states.set(cell.id, { status: 'running', since: Date.now(), previous });
     const started = performance.now();
     try {
-      const asked = work.analysis.run(engine, work.params, work.context, controller.signal);
+      const scoped = work.tables.size === 0 ? engine : new ScopedEngine(engine, work.tables);
+      const asked = work.analysis.run(scoped, work.params, work.context, controller.signal);
       const result = await untilAborted(asked, controller.signal);
       if (work.sql['table']) await this.#tables.publish(cell, work.sql['table'], controller.signal);
       // A newer plan may have asked for something else while the last statement ran.

@@ -55,11 +55,11 @@ test('five customers worked out by hand: top share, target, Gini and classes', a
 
 test('the own table ranks every item, equal values by identifier', async () => {
   expect(await ownTable(await makeWarehouse(engine, five))).toEqual([
-    { item: 'a', value: 50, rank: 1, cumulative_share: 0.5, class: 'A' },
-    { item: 'b', value: 30, rank: 2, cumulative_share: 0.8, class: 'A' },
-    { item: 'c', value: 10, rank: 3, cumulative_share: 0.9, class: 'B' },
-    { item: 'd', value: 5, rank: 4, cumulative_share: 0.95, class: 'B' },
-    { item: 'e', value: 5, rank: 5, cumulative_share: 1, class: 'C' },
+    { customer_id: 'a', value: 50, rank: 1, cumulative_share: 0.5, class: 'A' },
+    { customer_id: 'b', value: 30, rank: 2, cumulative_share: 0.8, class: 'A' },
+    { customer_id: 'c', value: 10, rank: 3, cumulative_share: 0.9, class: 'B' },
+    { customer_id: 'd', value: 5, rank: 4, cumulative_share: 0.95, class: 'B' },
+    { customer_id: 'e', value: 5, rank: 5, cumulative_share: 1, class: 'C' },
   ]);
 });
 
@@ -155,8 +155,8 @@ test('another measure ranks the same buyers', async () => {
   const rows = [buy('a', 50, { cost: 10 }), buy('b', 30, { cost: 30 }), buy('c', -4, { cost: 9 })];
   const warehouse = await makeWarehouse(engine, rows);
   expect(await ownTable(warehouse, { measure: 'cost' })).toMatchObject([
-    { item: 'b', value: 30 },
-    { item: 'a', value: 10 },
+    { customer_id: 'b', value: 30 },
+    { customer_id: 'a', value: 10 },
   ]);
 });
 

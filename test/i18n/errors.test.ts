@@ -39,6 +39,7 @@ const codes: Record<ErrorCode, true> = {
   'cell/unknown-name': true,
   'cell/name-taken': true,
   'cell/cycle': true,
+  'cell/no-population': true,
   'notebook/not-a-notebook': true,
   'notebook/newer-version': true,
   'notebook/read-only': true,

@@ -4,7 +4,17 @@ import { newNotebook } from '../../src/notebook/document.js';
 
 /** A cell with plain defaults. */
 export function cell(id: string, change: Partial<Cell> = {}): Cell {
-  return { id, kind: 'rfm', name: id, title: null, step: 'segment', params: {}, showTable: false, ...change };
+  return {
+    id,
+    kind: 'rfm',
+    name: id,
+    title: null,
+    step: 'segment',
+    params: {},
+    showTable: false,
+    source: null,
+    ...change,
+  };
 }
 
 /** A SQL cell whose id is also its name. */

@@ -18,5 +18,6 @@ export default defineAnalysis({
   sql: cohortSql,
   run: runCohorts,
   tables: cohortTables,
+  hasCustomers: () => true,
   View,
 });

@@ -6,11 +6,16 @@ import type { ParetoParams } from './params.js';
 /** What is ranked: customers, or the values of a field of the order lines. */
 export type Grouping = { readonly kind: 'customer' } | { readonly kind: 'field'; readonly field: string };
 
+/** True when customers are ranked. */
+export function isByCustomer(by: string): boolean {
+  return by === 'customer' || by === 'customer_id';
+}
+
 /** Finds the ranked field; `product` means the product's identifier when there is one. */
 export function groupingOf(params: ParetoParams, context: AnalysisContext): Grouping {
   const { fields } = context.warehouse;
   const isMapped = (column: string): boolean => fields.some((field) => field.canonical === column);
-  if (params.by === 'customer' || params.by === 'customer_id') {
+  if (isByCustomer(params.by)) {
     if (!isMapped('customer_id')) throw new AppError('analysis/missing-column', { needed: 'customer_id' });
     return { kind: 'customer' };
   }

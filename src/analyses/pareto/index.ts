@@ -2,6 +2,7 @@ import { defineAnalysis } from '../analysis.js';
 import conceptEn from './concept.en.md?raw';
 import conceptFr from './concept.fr.md?raw';
 import Controls from './Controls.svelte';
+import { isByCustomer } from './grouping.js';
 import { paramsSchema } from './params.js';
 import { runPareto } from './run.js';
 import { paretoSql } from './sql.js';
@@ -19,6 +20,7 @@ export default defineAnalysis({
   sql: paretoSql,
   run: runPareto,
   tables: paretoTables,
+  hasCustomers: ({ by }) => isByCustomer(by),
   View,
   Controls,
 });

@@ -7,7 +7,8 @@ import { classedSteps, countsAsZero, exact, rankedSteps, totalsStep } from './st
 /** The curve's steps are chosen so that with the four points that are always kept it has at most 1,000. */
 const curveSteps = 996;
 
-/** Summary, thinned curve, classes and the items left out; `table` has one row per item, largest first. */
+/** Summary, thinned curve, classes and the items left out; `table` has one row per item, largest first;
+ * a customer stands there as `customer_id`. */
 export function paretoSql(
   params: ParetoParams,
   context: AnalysisContext,
@@ -27,7 +28,7 @@ where ${countsAsZero(params, grouping) ? sql`value < 0` : sql`value <= 0`}
 order by value, item
 limit 5`,
     table: sql`with ${classed}
-select item, value, rank, cumulative_share, class
+select ${grouping.kind === 'customer' ? sql`item as customer_id` : sql`item`}, value, rank, cumulative_share, class
 from classed
 order by rank`,
   };

@@ -19,5 +19,6 @@ export default defineAnalysis({
   sql: rfmSql,
   run: runRfm,
   tables: rfmTables,
+  hasCustomers: () => true,
   View,
 });

@@ -1,3 +1,4 @@
+import { segmentNames } from '../../i18n/segment-names.js';
 import { defineTexts } from '../../i18n/translate.js';
 
 /** Labels of the RFM cell. */
@@ -49,16 +50,7 @@ export const texts = defineTexts({
       "{count, plural, one {{countText} commande sans date n'est pas comptée.} other {{countText} commandes sans date ne sont pas comptées.}}",
     'left.later':
       "{count, plural, one {{countText} commande postérieure à la date d'analyse est ignorée.} other {{countText} commandes postérieures à la date d'analyse sont ignorées.}}",
-    'segment.champions': 'Champions',
-    'segment.loyal_customers': 'Fidèles',
-    'segment.potential_loyalists': 'Fidèles potentiels',
-    'segment.new_customers': 'Nouveaux',
-    'segment.promising': 'Prometteurs',
-    'segment.need_attention': 'À suivre',
-    'segment.about_to_sleep': 'Sur le point de partir',
-    'segment.at_risk': 'À risque',
-    'segment.cant_lose': 'À ne pas perdre',
-    'segment.hibernating': 'En sommeil',
+    ...segmentNames.fr,
     'many.champions': 'champions',
     'many.loyal_customers': 'fidèles',
     'many.potential_loyalists': 'fidèles potentiels',
@@ -116,16 +108,7 @@ export const texts = defineTexts({
       '{count, plural, one {{countText} order without a date is not counted.} other {{countText} orders without a date are not counted.}}',
     'left.later':
       '{count, plural, one {{countText} order after the as-of date is ignored.} other {{countText} orders after the as-of date are ignored.}}',
-    'segment.champions': 'Champions',
-    'segment.loyal_customers': 'Loyal customers',
-    'segment.potential_loyalists': 'Potential loyalists',
-    'segment.new_customers': 'New customers',
-    'segment.promising': 'Promising',
-    'segment.need_attention': 'Need attention',
-    'segment.about_to_sleep': 'About to sleep',
-    'segment.at_risk': 'At risk',
-    'segment.cant_lose': "Can't lose",
-    'segment.hibernating': 'Hibernating',
+    ...segmentNames.en,
     'many.champions': 'champions',
     'many.loyal_customers': 'loyal customers',
     'many.potential_loyalists': 'potential loyalists',

@@ -19,6 +19,7 @@ export default defineAnalysis({
   sql: buildSql,
   run: (engine, chosen, _context, signal) => run(engine, chosen, signal),
   tables,
+  hasCustomers: ({ sql }) => /\bcustomer_id\b|\*/i.test(sql),
   View,
   Controls,
 });

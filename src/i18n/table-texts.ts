@@ -1,4 +1,5 @@
-import { defineTexts } from '../i18n/translate.js';
+import { segmentNames } from './segment-names.js';
+import { defineTexts } from './translate.js';
 
 /**
  * Words for the result tables, whose names and keys are the same in every language for scripts: `table.<name>`,
@@ -6,6 +7,7 @@ import { defineTexts } from '../i18n/translate.js';
  */
 export const tableTexts = defineTexts({
   fr: {
+    ...segmentNames.fr,
     'table.kpis': 'Chiffres clés',
     'table.months': 'Mois par mois',
     'table.summary': 'Résumé',
@@ -39,6 +41,8 @@ export const tableTexts = defineTexts({
     'column.monetary': 'Montant',
     'column.r': 'Score de récence',
     'column.f': 'Score de fréquence',
+    'column.m': 'Score de montant',
+    'column.rfm': 'Code RFM',
     'column.dimension': 'Dimension',
     'column.score': 'Score',
     'column.from': 'De',
@@ -82,6 +86,7 @@ export const tableTexts = defineTexts({
     'code.customers_without_order': 'clients sans commande',
   },
   en: {
+    ...segmentNames.en,
     'table.kpis': 'Key figures',
     'table.months': 'Month by month',
     'table.summary': 'Summary',
@@ -115,6 +120,8 @@ export const tableTexts = defineTexts({
     'column.monetary': 'Monetary',
     'column.r': 'Recency score',
     'column.f': 'Frequency score',
+    'column.m': 'Monetary score',
+    'column.rfm': 'RFM code',
     'column.dimension': 'Dimension',
     'column.score': 'Score',
     'column.from': 'From',
