@@ -64,7 +64,7 @@ export class Exporter {
   /** The chart as it is on the screen, with its title, source and date. */
   async savePicture(cell: Cell, chart: SVGSVGElement, form: 'svg' | 'png'): Promise<void> {
     const { asOf } = this.#open.warehouse;
-    const svg = toSvgFile(chart.outerHTML, {
+    const svg = toSvgFile(drawingOf(chart), {
       title: this.#open.titleOf(cell),
       source: this.#title(),
       date: asOf ? this.#i18n.date(asOf, 'long') : '',
@@ -82,4 +82,12 @@ export class Exporter {
   #save(name: string, extension: string, text: string, type: string): void {
     saveFile(fileName(name, extension), new Blob([text], { type }));
   }
+}
+
+/** The chart without what can be clicked in it. */
+function drawingOf(chart: SVGSVGElement): string {
+  const drawing = chart.cloneNode(true) as SVGSVGElement;
+  for (const part of drawing.querySelectorAll('[data-pick]')) part.remove();
+  drawing.setAttribute('role', 'img');
+  return drawing.outerHTML;
 }

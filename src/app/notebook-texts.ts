@@ -79,6 +79,9 @@ export const notebookTexts = defineTexts({
     'did.declare': 'réglage des données',
     'did.merge': 'clients réunis',
     'did.separate': 'clients séparés',
+    'did.filter': 'filtre du carnet',
+    'did.source': 'clients de la cellule',
+    'did.segment': 'nouveau segment',
     shareTitle: 'Partager ce carnet',
     sharePage: 'Une page HTML',
     sharePageHint:
@@ -171,6 +174,9 @@ export const notebookTexts = defineTexts({
     'did.declare': 'data setting',
     'did.merge': 'merged customers',
     'did.separate': 'separated customers',
+    'did.filter': 'notebook filter',
+    'did.source': 'customers of the cell',
+    'did.segment': 'new segment',
     shareTitle: 'Share this notebook',
     sharePage: 'An HTML page',
     sharePageHint:

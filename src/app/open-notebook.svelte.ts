@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { cellKinds, isCellKind, loadAnalysis, type CellKind } from '../analyses/registry.js';
-import type { Analysis, Step } from '../analyses/analysis.js';
+import type { Analysis, Selection, Step } from '../analyses/analysis.js';
 import type { NamedTable } from '../core/tables.js';
 import { emptyWarehouse, type Warehouse } from '../core/warehouse.js';
 import type { Source } from '../data/source.js';
@@ -12,10 +12,11 @@ import {
 import type { Engine } from '../engine/engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { shownRun, type CellSnapshot, type CellState } from '../notebook/cell-state.js';
-import { newNotebook, type Cell, type Notebook } from '../notebook/document.js';
+import { newNotebook, type Cell, type Notebook, type NotebookFilter } from '../notebook/document.js';
 import * as edits from '../notebook/edits.js';
 import { NotebookHistory } from '../notebook/history.svelte.js';
 import { Runner } from '../notebook/runner.svelte.js';
+import { limitsOf } from './segments/limits.js';
 import type { SharedCell } from './sharing.js';
 
 /** What can be undone, by name; each has its words in `notebook-texts.ts`. */
@@ -30,7 +31,10 @@ export type Deed =
   | 'sources'
   | 'declare'
   | 'merge'
-  | 'separate';
+  | 'separate'
+  | 'filter'
+  | 'source'
+  | 'segment';
 
 export interface OpenNotebookOptions {
   readonly engine: Engine;
@@ -118,7 +122,10 @@ export class OpenNotebook {
   }
 
   /** Adds a cell; the caller has checked that the kind is known. */
-  addCell(kind: CellKind, options: { step: Step; params?: Record<string, unknown>; name?: string }): Cell {
+  addCell(
+    kind: CellKind,
+    options: { step: Step; params?: Record<string, unknown>; name?: string; source?: string },
+  ): Cell {
     const cell = edits.makeCell(this.document, { kind, ...options });
     this.#edit('add', edits.addCell(cell));
     return cell;
@@ -135,6 +142,28 @@ export class OpenNotebook {
   }
   separateCustomers(froms: readonly string[]): void {
     this.#edit('separate', edits.separateCustomers(froms));
+  }
+  /** Limits the whole notebook to lines or customers. */
+  setFilter(change: Partial<NotebookFilter>): void {
+    this.#edit('filter', edits.setFilter(change));
+  }
+  /** Computes a cell on the customers of a table alone. */
+  setSource(id: string, source: string | null): void {
+    this.#edit('source', edits.setSource(id, source));
+  }
+  /** Makes a segment of the customers that were picked in a cell; it stands behind that cell, or limits the notebook at once. */
+  addSegment(from: Cell, { title, of, filters }: Selection, isFilter: boolean): Cell {
+    const table = of === 'own' ? from.name : 'sales';
+    const cell = edits.makeCell(this.document, {
+      kind: 'segment',
+      step: from.step,
+      name: title,
+      title,
+      params: { terms: [{ table, filters }] },
+    });
+    const limited = isFilter ? [edits.setFilter({ segment: cell.name })] : [];
+    this.#edit('segment', edits.inOne(edits.addCell(cell, from.id), ...limited));
+    return cell;
   }
   setTitle(title: string): void {
     this.#edit('title', edits.setTitle(title));
@@ -189,7 +218,9 @@ export class OpenNotebook {
     return this.document.cells.flatMap((cell) => {
       const analysis = this.#analyses.get(cell.kind);
       const run = shownRun(this.stateOf(cell));
-      return analysis && run ? [{ cell, title: this.titleOf(cell), analysis, run }] : [];
+      if (!analysis || !run) return [];
+      const limits = limitsOf(cell, this.document, this.#options.i18n);
+      return [{ cell, title: this.titleOf(cell), analysis, run, limits }];
     });
   }
 

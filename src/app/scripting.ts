@@ -63,7 +63,7 @@ export interface Scripting {
     text: string,
     options?: { limit?: number },
   ): Promise<{ columns: readonly Column[]; rows: readonly (readonly Value[])[] }>;
-  /** `source` is accepted and has no effect yet: every cell reads the whole warehouse. */
+  /** `source` names a table with a column `customer_id`: the cell is computed on those customers alone. */
   addCell(cell: {
     kind: string;
     params?: Record<string, unknown>;
@@ -124,11 +124,16 @@ export function installScripting(workspace: Workspace, exporter: Exporter, i18n:
         await workspace.data.atRest();
         return workspace.engine.table(sql`select * from (\n${parseSelect(text)}\n) limit ${limit}`);
       }),
-    addCell: ({ kind, params = {}, name }) =>
+    addCell: ({ kind, params = {}, name, source }) =>
       answer(async () => {
         if (!isCellKind(kind)) throw new AppError('cell/unknown-kind', { kind });
         const { step } = await loadAnalysis(kind);
-        const cell = workspace.open.addCell(kind, { step, params, ...(name ? { name } : {}) });
+        const cell = workspace.open.addCell(kind, {
+          step,
+          params,
+          ...(name ? { name } : {}),
+          ...(source ? { source } : {}),
+        });
         return { id: cell.id, name: cell.name };
       }),
     setParams: (name, params) => answer(() => workspace.open.setParams(cellOf(name).id, params)),

@@ -18,6 +18,8 @@ export interface SharedCell {
   readonly title: string;
   readonly analysis: Analysis;
   readonly run: CellRun;
+  /** What its numbers are limited to, in words. */
+  readonly limits: readonly string[];
 }
 
 /** What a cell brings to the page. */
@@ -67,7 +69,7 @@ export async function sharePage(
 }
 
 function reportCell({ shared, tables, isPersonal }: Shareable, warehouse: Warehouse, i18n: I18n): ReportCell {
-  const { cell, title, analysis, run } = shared;
+  const { cell, title, analysis, run, limits } = shared;
   // A query's result may be long: its picture shows the first rows, and the viewer has nothing to add to it.
   const isCarried = !isPersonal && cell.kind !== 'sql';
   return {
@@ -76,6 +78,7 @@ function reportCell({ shared, tables, isPersonal }: Shareable, warehouse: Wareho
     name: cell.name,
     step: cell.step,
     title: cell.kind === 'text' && cell.title === null ? '' : title,
+    limits,
     params: isCarried ? run.params : null,
     result: isCarried ? run.result : null,
     tables,

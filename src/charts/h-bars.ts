@@ -49,7 +49,8 @@ export function layOutHBars(
   format: (value: number | null) => string,
 ): HBarsLayout {
   const widest = Math.max(0, ...rows.map((row) => textWidth(row.label, fontSize.label)));
-  const left = Math.ceil(Math.min(widest + 14, width / 2));
+  // Fonts are up to a tenth wider than the estimate.
+  const left = Math.ceil(Math.min(1.1 * widest + 14, width / 2));
   const texts = rows.flatMap((row) => row.values.map(format));
   const right = Math.max(40, ...texts.map((text) => textWidth(text, fontSize.tick) + 12));
   const high = max(rows, (row) => max(row.values, (value) => value ?? 0)) ?? 0;

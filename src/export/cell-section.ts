@@ -26,11 +26,17 @@ export function cellSection(
   return [
     `<section ${attributes.join(' ')}>`,
     cell.title === '' ? '' : `<h3>${escapeMarkup(cell.title)}</h3>`,
+    limitsOf(cell),
     `<div data-view>${cell.markup || `<p>${translate(texts, locale, 'withheld')}</p>`}</div>`,
     ...cell.tables.map((table) => tableDetails(table, locale, currency)),
     sqlDetails(Object.entries(cell.sql), locale),
     '</section>',
   ].join('');
+}
+
+/** The numbers below are those of a part of the data. */
+function limitsOf({ limits = [] }: ReportCell): string {
+  return limits.length === 0 ? '' : `<p class="limits">${escapeMarkup(limits.join(' · '))}</p>`;
 }
 
 function tableDetails(table: ReportTable, locale: Locale, currency: string | null): string {

@@ -21,6 +21,8 @@ export interface ReportCell {
   readonly step: ReportStep;
   /** Its heading; empty for a cell that brings its own, such as a text. */
   readonly title: string;
+  /** What its numbers are limited to (customers, a period…), in the reader's language; none when it is all data. */
+  readonly limits?: readonly string[];
   /** What the viewer draws again; null leaves the prerendered markup as it is (results of individual rows stay at home). */
   readonly params: unknown;
   readonly result: unknown;

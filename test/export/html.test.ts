@@ -187,3 +187,12 @@ test('a notebook without results says so', async () => {
   expect(html).toContain('Ce carnet ne contient encore aucun résultat.');
   expect(html).not.toContain('<nav');
 });
+
+test('a cell whose numbers are limited says to what', async () => {
+  const html = await writeReport({
+    ...report,
+    cells: [{ ...cell, limits: ['On: <b>Champions</b>', 'Channel is web'] }],
+  });
+  expect(html).toContain('<p class="limits">On: &lt;b&gt;Champions&lt;/b&gt; · Channel is web</p>');
+  expect(await writeReport(report)).not.toContain('class="limits"');
+});

@@ -34,6 +34,7 @@ export const texts = defineTexts({
       "Une ligne par cohorte, une colonne par période depuis l'entrée : part des clients de la cohorte. Les cases hachurées ne sont pas encore observées.",
     'map.description.revenue':
       "Une ligne par cohorte, une colonne par période depuis l'entrée : chiffre d'affaires rapporté à celui de la période 0. Les cases hachurées ne sont pas encore observées.",
+    'map.one': 'Cohorte {name}',
     'map.cohort': 'Cohorte',
     'map.size': 'Clients',
     'map.periods':
@@ -92,6 +93,7 @@ export const texts = defineTexts({
       "One row per cohort, one column per period since entry: share of the cohort's customers. Hatched cells are not observed yet.",
     'map.description.revenue':
       'One row per cohort, one column per period since entry: revenue relative to that of period 0. Hatched cells are not observed yet.',
+    'map.one': 'Cohort {name}',
     'map.cohort': 'Cohort',
     'map.size': 'Customers',
     'map.periods':

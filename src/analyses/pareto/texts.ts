@@ -56,6 +56,7 @@ export const texts = defineTexts({
       '{countText} {count, plural, one {ligne sans client n’est pas prise en compte} other {lignes sans client ne sont pas prises en compte}}.',
     'unassigned.field':
       '{countText} {count, plural, one {ligne non renseignée n’est pas prise en compte} other {lignes non renseignées ne sont pas prises en compte}}.',
+    'classes.name': 'Classe {name}',
     'classes.caption': 'Classes A, B et C : A jusqu’à {a} du total, B jusqu’à {b}, C au-delà',
     'column.metric': 'Indicateur',
     'column.value': 'Valeur',
@@ -122,6 +123,7 @@ export const texts = defineTexts({
       '{countText} {count, plural, one {line without a customer is} other {lines without a customer are}} not taken into account.',
     'unassigned.field':
       '{countText} {count, plural, one {blank line is} other {blank lines are}} not taken into account.',
+    'classes.name': 'Class {name}',
     'classes.caption': 'Classes A, B and C: A up to {a} of the total, B up to {b}, C beyond',
     'column.metric': 'Metric',
     'column.value': 'Value',

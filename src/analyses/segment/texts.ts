@@ -7,7 +7,7 @@ export const texts = defineTexts({
     summary:
       'Nommez un groupe de clients pris dans d’autres résultats, mesurez-le, et calculez toute cellule sur lui seul.',
     headline:
-      '{customersText} {customers, plural, one {client} other {clients}} : {share} des clients, {revenue} du chiffre d’affaires.',
+      '{customersText} {customers, plural, one {client} other {clients}} : {share} des clients, {revenue} du chiffre d’affaires.',
     'headline.none': 'Aucun client ne remplit ces conditions.',
     figures:
       '{revenue} de chiffre d’affaires, {ordersText} {orders, plural, one {commande conclue} other {commandes conclues}}, {basket} par commande en moyenne.',
@@ -19,10 +19,10 @@ export const texts = defineTexts({
     'bars.revenue': 'Chiffre d’affaires',
     'overlap.title': 'Clients en commun avec d’autres',
     'overlap.description': 'Part de ce segment qui appartient aussi à chaque autre groupe.',
-    'overlap.note': '{name} : {shared} en commun sur {customers}',
+    'overlap.note': '{name} : {shared} en commun sur {customers}',
     'terms.title': 'D’où viennent ces clients',
     'terms.everybody': 'Tous les clients.',
-    'terms.size': '{count} ; restent {left}',
+    'terms.size': '{count} ; restent {left}',
     'join.and': 'et',
     'join.or': 'ou',
     'join.minus': 'sauf',
