@@ -1,3 +1,4 @@
+import { defuse, plainDigits } from '../core/spreadsheet.js';
 import type { NamedTable, Value } from '../core/tables.js';
 
 /** `french` is what a French spreadsheet opens with a double click; `iso` is what programs read. */
@@ -30,24 +31,7 @@ function csvValue(value: Value, form: CsvForm): string {
   return quote(defuse(value), separator);
 }
 
-// The leading `'*` makes it reversible: a text that already looks defused gets one more apostrophe.
-const formula = /^'*[\s\0]*[=+\-@＝＋－＠\t\r\0]/;
-
-/**
- * Keeps a spreadsheet from running a text as a formula: a text that starts, after spaces, with `= + - @`, their
- * full-width forms, a tab, a carriage return or NUL gets a leading apostrophe. To read the text back, take one
- * apostrophe away from each text that matches the same rule. Numbers are never taken for formulas.
- */
-function defuse(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
-}
-
 function quote(text: string, separator: string): string {
   const needsQuotes = text === '' || text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Fifteen digits are what a double holds for certain: 29.33 came out of DECIMAL as 29.330000000000002. */
-function plainDigits(value: number): string {
-  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }

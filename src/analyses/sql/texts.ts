@@ -8,7 +8,7 @@ export const texts = defineTexts({
     run: 'Exécuter',
     hint: 'Ctrl + Entrée (⌘ + Entrée sur Mac) exécute la requête.',
     caption: 'Résultat de la requête',
-    cut: 'Seules les {rows} premières lignes sont affichées. Ajoutez un filtre ou un regroupement pour tout voir.',
+    cut: 'Seules les {rows} premières lignes sont affichées ici. « Lignes », en haut de la cellule, les montre toutes.',
   },
   en: {
     title: 'SQL query',
@@ -17,6 +17,6 @@ export const texts = defineTexts({
     run: 'Run',
     hint: 'Ctrl + Enter (⌘ + Enter on a Mac) runs the query.',
     caption: 'Result of the query',
-    cut: 'Only the first {rows} rows are shown. Add a filter or group the rows to see everything.',
+    cut: 'Only the first {rows} rows are shown here. “Rows”, at the top of the cell, shows all of them.',
   },
 });

@@ -23,10 +23,6 @@ export const dataTexts = defineTexts({
     view: 'Affichage',
     columnsView: 'Colonnes',
     rowsView: 'Lignes',
-    firstRows: 'Premières lignes de {table}',
-    firstRowsHint:
-      '{rows, plural, one {La première ligne} other {Les {count} premières lignes, dans l’ordre du fichier}}.',
-    firstRowsMade: '{rows, plural, one {La première ligne} other {Les {count} premières lignes}}.',
     profileOf: 'Colonnes de {table}',
     profileHint: '{count, plural, one {1 colonne} other {{columns} colonnes}} sur {rows}.',
     column: 'Colonne',
@@ -81,10 +77,6 @@ export const dataTexts = defineTexts({
     view: 'View',
     columnsView: 'Columns',
     rowsView: 'Rows',
-    firstRows: 'First rows of {table}',
-    firstRowsHint:
-      '{rows, plural, one {The first row} other {The first {count} rows, in the order of the file}}.',
-    firstRowsMade: '{rows, plural, one {The first row} other {The first {count} rows}}.',
     profileOf: 'Columns of {table}',
     profileHint: '{count, plural, one {1 column} other {{columns} columns}} of {rows}.',
     column: 'Column',
