@@ -7,6 +7,7 @@ import { Survey, type Piece } from './text/survey.js';
 import { ColumnTally } from './values/tally.js';
 import { dropLastRow, isLoss, TypedTable, valueCounts } from './typed-table.js';
 import { linesOfSums } from './text/lines-of-sums.js';
+import { UnforeseenForm, UnforeseenForms } from './values/unforeseen-forms.js';
 import { findUnreadable, nothingUnreadable, type Unreadable } from './values/unreadable.js';
 import type { ReadingChoices } from './source.js';
 
@@ -86,7 +87,7 @@ export class Loading {
       return { ...(await this.#load(columns, true)), unreadable: nothingUnreadable };
     } catch (cause) {
       this.options.signal?.throwIfAborted();
-      if (!isLoss(cause)) throw cause;
+      if (!isLoss(cause) && !(cause instanceof UnforeseenForm)) throw cause;
       return this.#runCarefully();
     }
   }
@@ -128,7 +129,7 @@ export class Loading {
     return { found, tallies };
   }
 
-  /** Makes the table and loads exactly the records of a survey into it. `lossless`: fails on the first lost value. */
+  /** Makes the table and loads exactly the records of a survey into it. `lossless`: fails on the first lost value or untold form. */
   async #load(columns: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Loaded, 'unreadable'>> {
     try {
       return await this.#loadPieces(columns, lossless);
@@ -144,6 +145,7 @@ export class Loading {
   async #loadPieces(planned: readonly ColumnPlan[], lossless: boolean): Promise<Omit<Loaded, 'unreadable'>> {
     const { table } = this.opened;
     const found = new Survey(table);
+    const forms = lossless ? new UnforeseenForms(planned) : null;
     const typed = new TypedTable(this.engine, this.target, table.dialect, planned);
     this.#share = 0;
     let number = 0;
@@ -152,7 +154,7 @@ export class Loading {
     let last = this.#create(typed);
     last.catch(() => undefined);
     try {
-      for await (const piece of found.pieces(this.options.signal)) {
+      for await (const piece of found.pieces(this.options.signal, (record) => forms?.check(record))) {
         await last;
         number += 1;
         rows += piece.rows;

@@ -75,14 +75,19 @@ export class RecordScanner {
     return this.line + 1 + (this.#countsRecords || this.flaw === 'unclosed' ? 0 : this.#quotedLines);
   }
 
+  /** Where a field begins in `bytes`. */
+  startOf(index: number): number {
+    return index === 0 ? this.start : this.#ends[index - 1]! + 1;
+  }
+
   /** Length of a field as written, quotes included. */
   length(index: number): number {
-    return this.#ends[index]! - this.#startOf(index);
+    return this.#ends[index]! - this.startOf(index);
   }
 
   /** The first three bytes of a field behind its quote, letters in lower case, as one number. */
   beginning(index: number): number {
-    const start = this.#startOf(index);
+    const start = this.startOf(index);
     const at = this.bytes[start] === quote ? start + 1 : start;
     const byte = (offset: number): number => (this.bytes[at + offset] ?? 0) | 0x20;
     return (byte(0) << 16) | (byte(1) << 8) | byte(2);
@@ -98,7 +103,7 @@ export class RecordScanner {
     if (index >= this.count) return '';
     // One call decodes the record; in ASCII the fields then stand at their byte positions.
     this.#whole ??= utf8.decode(this.bytes.subarray(this.start, this.end));
-    const from = this.#startOf(index);
+    const from = this.startOf(index);
     const to = this.#ends[index]!;
     const isAscii = this.#whole.length === this.end - this.start;
     const raw = isAscii
@@ -247,10 +252,6 @@ export class RecordScanner {
     const both = this.bytes[at + 1] === lineFeed;
     this.newlines |= both ? 2 : 4;
     return at + (both ? 2 : 1);
-  }
-
-  #startOf(index: number): number {
-    return index === 0 ? this.start : this.#ends[index - 1]! + 1;
   }
 
   #grow(): Int32Array<ArrayBuffer> {
