@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'file/unreadable'
   | 'file/too-many-columns'
   | 'file/inconsistent-lines'
+  | 'file/record-too-long'
   | 'file/unsupported'
   | 'file/protected'
   | 'file/damaged'

@@ -99,7 +99,7 @@ export function planColumns(
       unreadable,
       readable: draft.tally.present - unreadable,
       hasMissing: draft.tally.filled > draft.tally.present,
-      samples,
+      samples: samples.map(shortened),
       currencies: currencyCodes,
       oddForms: oddForms(reading, draft.tally),
       role: fits ? role : null,
@@ -138,6 +138,11 @@ class DateOrder {
   isMonthFirst({ tally, values }: Draft): boolean {
     return tally.dates.size > 0 && (this.#isElsewhere || suggestsMonthFirst(values));
   }
+}
+
+/** A value as it is shown and kept as an example. */
+function shortened(value: string): string {
+  return value.length > longestEvidence ? `${value.slice(0, longestEvidence)}…` : value;
 }
 
 function tallyOf(values: readonly string[]): ColumnTally {

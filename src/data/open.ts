@@ -5,8 +5,9 @@ import { bytesOf, decode, decodeAs, decodeWestern, wrongEncoding, type Decoded }
 import type { ParquetRows } from './parquet/parquet-rows.js';
 import { readBackslashes } from './text/backslashes.js';
 import { mendMisread } from './text/misread-letters.js';
+import { longestRecord } from './text/record-scanner.js';
+import { recordTooLong, type Table } from './text/records.js';
 import { readSample, type Sample } from './text/sample.js';
-import type { Table } from './text/records.js';
 import { unwrapLines } from './text/wrapped-lines.js';
 import type { Encoding, Repair, RepairCode, SourceFormat } from './source.js';
 
@@ -82,7 +83,8 @@ export interface OpenOptions {
 }
 
 const headBytes = 256 * 1024;
-const longHeadBytes = 4 * 1024 * 1024;
+/** More of the file, where its first bytes do not reach the second record: at last the longest one that is read. */
+const longerHeads = [4 * 1024 * 1024, longestRecord + 1024 * 1024];
 
 /** Decodes the file and finds its layout. UTF-8 is assumed until a byte contradicts it. */
 export async function openFile(file: TableFile, options: OpenOptions = {}): Promise<Opened> {
@@ -153,9 +155,11 @@ async function dialectOf(
   try {
     return findDialect(head, text.size <= head.length, file, options);
   } catch (cause) {
-    const isCut = cause instanceof AppError && text.size > head.length && head.length < longHeadBytes;
-    if (!isCut) throw cause;
-    return dialectOf(text, await bytesOf(text.slice(0, longHeadBytes), file), file, options);
+    if (!(cause instanceof AppError) || text.size <= head.length) throw cause;
+    const longer = longerHeads.find((bytes) => bytes > head.length);
+    if (longer !== undefined)
+      return dialectOf(text, await bytesOf(text.slice(0, longer), file), file, options);
+    throw cause.code === 'file/header-only' ? recordTooLong(file, Number(cause.data['line']) + 1) : cause;
   }
 }
 

@@ -94,6 +94,8 @@ const fr: Record<ErrorCode, string> = {
     "Le fichier{hasFile, select, true { « {file} »} other {}} a trop de colonnes{hasColumns, select, true { ({columns})} other {}}. Gardez celles qui servent à l'analyse, puis redéposez-le.",
   'file/inconsistent-lines':
     "Les lignes n'ont pas toutes le même nombre de colonnes{where}{hasExpected, select, true { : {expected} attendues{hasFound, select, true {, {found} trouvées} other {}}} other {}}. Vérifiez le séparateur et les guillemets dans le fichier, ou écartez ces lignes dans l'aperçu de l'import.",
+  'file/record-too-long':
+    "Une ligne est trop longue pour être lue{where}{hasSize, select, true { : elle dépasse {size} Mo} other {}}. Exportez le fichier sans la colonne de textes ou d'images qui l'allonge, ou vérifiez qu'il a bien des fins de ligne, puis redéposez-le.",
   'file/unsupported':
     "Ce type de fichier n'est pas pris en charge{where}. Déposez un fichier CSV ou texte, un classeur Excel, un fichier JSON ou Parquet, une archive ZIP de ceux-ci, ou un carnet Clientele.",
   'file/protected':
@@ -182,6 +184,8 @@ const en: Record<ErrorCode, string> = {
     'The file{hasFile, select, true { “{file}”} other {}} has too many columns{hasColumns, select, true { ({columns})} other {}}. Keep those that the analysis needs, then drop it here again.',
   'file/inconsistent-lines':
     'The lines do not all have the same number of columns{where}{hasExpected, select, true {: {expected} expected{hasFound, select, true {, {found} found} other {}}} other {}}. Check the separator and the quotes in the file, or leave these lines out in the import preview.',
+  'file/record-too-long':
+    'A line is too long to be read{where}{hasSize, select, true {: it is longer than {size} MB} other {}}. Export the file without the column of texts or pictures that makes it so long, or check that it has line ends, then drop it again.',
   'file/unsupported':
     'This type of file is not supported{where}. Drop a CSV or text file, an Excel workbook, a JSON or Parquet file, a ZIP archive of these, or a Clientele notebook.',
   'file/protected':

@@ -20,6 +20,7 @@ const codes: Record<ErrorCode, true> = {
   'file/unreadable': true,
   'file/too-many-columns': true,
   'file/inconsistent-lines': true,
+  'file/record-too-long': true,
   'file/unsupported': true,
   'file/protected': true,
   'file/damaged': true,

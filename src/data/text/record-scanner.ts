@@ -6,8 +6,8 @@ const blank = 0x20;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const formFeed = 0x0c;
-/** A quoted field longer than this is an unclosed quote. */
-const longestField = 1024 * 1024;
+/** Bytes of the longest record that is read: the engine keeps several times as many while it cuts one. */
+export const longestRecord = 32 * 1024 * 1024;
 
 /**
  * Cuts UTF-8 bytes into records and fields by RFC 4180: quotes protect delimiters and newlines, two quotes are one.
@@ -68,6 +68,11 @@ export class RecordScanner {
   /** Where the next record begins, in `bytes`, which are only there until more are pushed. */
   get next(): number {
     return this.#next;
+  }
+
+  /** The record that has begun is longer than any that is read: whoever goes on would take in the rest of the file. */
+  get isEndless(): boolean {
+    return this.bytes.length - this.#next > longestRecord;
   }
 
   /** Line on which the next record begins. */
@@ -212,7 +217,7 @@ export class RecordScanner {
         if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) lines += 1;
         at += 1;
       }
-      if (at - from > longestField) return -2;
+      if (at - from > longestRecord) return -2;
       if (at >= length) return final ? -2 : -1;
       let after = at + 1;
       if (bytes[after] === quote) {

@@ -1,5 +1,6 @@
+import { AppError } from '../../core/errors.js';
 import { slices } from './encoding.js';
-import { RecordScanner } from './record-scanner.js';
+import { longestRecord, RecordScanner } from './record-scanner.js';
 import type { Dialect } from './dialect.js';
 import type { Reject } from '../source.js';
 import { claimsTotals } from './total-lines.js';
@@ -29,9 +30,20 @@ export async function scanRecords(
   const scanner = new RecordScanner(delimiter, dataLine, onrecord, countsRecords);
   for await (const bytes of slices(data, file, signal)) {
     scanner.push(bytes);
+    refuseEndless(scanner, file);
     onslice?.();
   }
   scanner.finish();
+}
+
+/** Refuses a record of which no end is in sight. */
+export function refuseEndless({ isEndless, line }: RecordScanner, file: string): void {
+  if (isEndless) throw recordTooLong(file, line);
+}
+
+/** The failure of a record that is longer than any that is read, with the megabytes that one may have. */
+export function recordTooLong(file: string, line: number): AppError {
+  return new AppError('file/record-too-long', { file, line, size: longestRecord / 2 ** 20 });
 }
 
 /** Compares a record with the columns that the file has. Empty fields too many at its end do no harm. */

@@ -1,5 +1,6 @@
-import { bytesOf } from './encoding.js';
-import { RecordScanner } from './record-scanner.js';
+import type { Dialect } from './dialect.js';
+import { bytesOf, slices } from './encoding.js';
+import { longestRecord, RecordScanner } from './record-scanner.js';
 import { fateOf, type Table } from './records.js';
 
 /** Values looked at before the load, over all columns. */
@@ -7,6 +8,8 @@ const sampleValues = 60_000;
 /** Files up to this size are looked at in full, larger ones at several places. */
 const wholeBytes = 1024 * 1024;
 const places = 16;
+/** Fewer records than this say little of their columns. */
+const fewestRecords = 20;
 
 /** Records from all over a table, to judge its columns by. */
 export interface Sample {
@@ -38,5 +41,19 @@ export async function readSample({ file, text, dialect }: Table): Promise<Sample
     scanner.push(bytes.subarray(start));
     if (piece === pieces - 1) scanner.finish();
   }
+  if (records.length < fewestRecords && !isWhole) await readFromTop(data, dialect, file, records);
   return { records };
+}
+
+/** Records so long that the places held hardly any whole one: the first ones are read instead. */
+async function readFromTop(data: Blob, dialect: Dialect, file: string, records: string[][]): Promise<void> {
+  const first: string[][] = [];
+  const scanner = new RecordScanner(dialect.delimiter, 1, (record) => {
+    if (fateOf(record, dialect) === 'kept') first.push(dialect.names.map((_, index) => record.text(index)));
+  });
+  for await (const bytes of slices(data.slice(0, 2 * longestRecord), file)) {
+    scanner.push(bytes);
+    if (first.length >= fewestRecords || scanner.isEndless) break;
+  }
+  records.splice(0, records.length, ...first);
 }

@@ -1,6 +1,6 @@
 import { slices } from './encoding.js';
 import { keptBytes } from './kept-bytes.js';
-import { fateOf, lineReject, type LeftOutFate, type Table } from './records.js';
+import { fateOf, lineReject, refuseEndless, type LeftOutFate, type Table } from './records.js';
 import { RecordScanner } from './record-scanner.js';
 import { RejectLog } from '../reject-log.js';
 import { claimsTotals, isWordless } from './total-lines.js';
@@ -112,6 +112,7 @@ export class Survey {
     for await (const bytes of slices(data, file, signal)) {
       check(bytes);
       scanner.push(bytes);
+      refuseEndless(scanner, file);
       yield* ready.splice(0);
     }
     check();
