@@ -3,34 +3,34 @@ import { defineTexts } from '../i18n/translate.js';
 /** The first screen: loaded before anything else. */
 export const homeTexts = defineTexts({
   fr: {
-    tagline: 'Déposez vos données clients n’importe où : rien ne quitte cet ordinateur.',
+    tagline: 'Déposez vos données clients n’importe où : rien ne quitte cet ordinateur.',
     promise:
-      'Vos ventes deviennent un carnet d’analyse : chiffres clés, courbe de Pareto, segments RFM, cohortes, tableau croisé. Sans compte, sans serveur.',
+      'Vos ventes deviennent un carnet d’analyse : chiffres clés, courbe de Pareto, segments RFM, cohortes, tableau croisé. Sans compte, sans serveur.',
     mine: 'Mes données',
     mineHint:
       'Un ou plusieurs fichiers CSV, Excel, JSON ou Parquet, ou leur ZIP, tels qu’ils sortent de votre caisse, de votre boutique ou d’Excel.',
     choose: 'Choisir des fichiers…',
     paste: 'Coller un tableau…',
     sample: 'Boutique exemple',
-    sampleHint: 'Maison Corvelle, un distributeur fictif : 1 800 clients, trois ans de commandes.',
+    sampleHint: 'Maison Corvelle, un distributeur fictif : 1 800 clients, trois ans de commandes.',
     openSample: 'Ouvrir la boutique exemple',
     recent: 'Carnets récents',
     noRecent: 'Vos carnets resteront ici, dans ce navigateur.',
     recentItem: 'modifié le {date}',
     untitled: 'Carnet sans titre',
     picture:
-      'Un carnet Clientele : chiffres clés, chiffre d’affaires par mois et courbe de Pareto de la boutique exemple.',
+      'Un carnet Clientele : chiffres clés, chiffre d’affaires par mois et courbe de Pareto de la boutique exemple.',
     pictureCaption: 'Ce que vous obtenez, ici sur la boutique exemple.',
     language: 'Langue',
-    dropHere: 'Déposez ici : rien ne quitte cet ordinateur',
+    dropHere: 'Déposez ici : rien ne quitte cet ordinateur',
     dropFiles: '{count, plural, one {Un fichier sera lu} other {# fichiers seront lus}} dans ce navigateur.',
     engineStarting: 'Le moteur d’analyse se prépare…',
     engineReady: 'Moteur d’analyse prêt',
     engineRestarting: 'Le moteur d’analyse redémarre…',
     engineFailed: 'Moteur d’analyse indisponible',
-    delete: 'Supprimer le carnet « {title} »',
+    delete: 'Supprimer le carnet « {title} »',
     memoryOnly:
-      'Ce navigateur ne permet pas d’enregistrer : votre travail disparaîtra à la fermeture de l’onglet. Téléchargez votre carnet.',
+      'Ce navigateur ne permet pas d’enregistrer : votre travail disparaîtra à la fermeture de l’onglet. Téléchargez votre carnet.',
     retry: 'Réessayer',
     dismiss: 'Fermer',
     reading: 'Lecture de {file}…',

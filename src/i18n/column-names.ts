@@ -26,7 +26,7 @@ const names = defineTexts<CanonicalColumn>({
     customer_name: 'nom du client',
     customer_type: 'type de client',
     acquisition_source: 'origine du client',
-    signup_date: "date d'inscription",
+    signup_date: 'date d’inscription',
     salesperson: 'commercial',
     campaign: 'campagne',
     payment_method: 'mode de règlement',

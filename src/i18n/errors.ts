@@ -65,79 +65,79 @@ const places = defineTexts({
 
 const fr: Record<ErrorCode, string> = {
   'engine/blocked':
-    "Le moteur de calcul n'a pas pu démarrer : ce navigateur ou un réglage du poste l'en empêche. Essayez dans une version récente de Chrome, d'Edge ou de Firefox ; sur un poste d'entreprise, demandez que WebAssembly soit autorisé.{detail}",
+    'Le moteur de calcul n’a pas pu démarrer : ce navigateur ou un réglage du poste l’en empêche. Essayez dans une version récente de Chrome, d’Edge ou de Firefox ; sur un poste d’entreprise, demandez que WebAssembly soit autorisé.{detail}',
   'engine/timeout':
     'Le calcul a pris trop de temps et a été arrêté. Réduisez la période, ajoutez un filtre ou choisissez moins de détails, puis relancez.',
   'engine/lost':
-    "Le moteur de calcul s'est interrompu et redémarre. Vos données sont toujours là : relancez la cellule dans un instant.",
+    'Le moteur de calcul s’est interrompu et redémarre. Vos données sont toujours là : relancez la cellule dans un instant.',
   'engine/out-of-memory':
-    "La mémoire du navigateur ne suffit pas pour ce calcul. Fermez d'autres onglets, réduisez la période ou ajoutez un filtre, puis relancez.",
+    'La mémoire du navigateur ne suffit pas pour ce calcul. Fermez d’autres onglets, réduisez la période ou ajoutez un filtre, puis relancez.',
   'engine/crashed':
-    "Le moteur de calcul s'est arrêté pendant ce calcul et a été remplacé. Relancez la cellule ; si l'arrêt se répète, réduisez la période ou le niveau de détail.",
+    'Le moteur de calcul s’est arrêté pendant ce calcul et a été remplacé. Relancez la cellule ; si l’arrêt se répète, réduisez la période ou le niveau de détail.',
   'sql/syntax':
-    "La requête SQL n'est pas bien écrite{where}. Vérifiez les virgules, les parenthèses et les guillemets près de cet endroit.{detail}",
+    'La requête SQL n’est pas bien écrite{where}. Vérifiez les virgules, les parenthèses et les guillemets près de cet endroit.{detail}',
   'sql/unknown-name':
-    "{hasName, select, true {Le nom « {name} »} other {Un nom de la requête}} n'existe ni parmi les tables ni parmi les colonnes{where}. Vérifiez son orthographe dans la liste des champs.{detail}",
+    '{hasName, select, true {Le nom « {name} »} other {Un nom de la requête}} n’existe ni parmi les tables ni parmi les colonnes{where}. Vérifiez son orthographe dans la liste des champs.{detail}',
   'sql/failed':
-    "La requête n'a pas pu être exécutée{where}. Corrigez-la d'après le message du moteur, puis relancez.{detail}",
+    'La requête n’a pas pu être exécutée{where}. Corrigez-la d’après le message du moteur, puis relancez.{detail}',
   'sql/not-one-select':
     'Une cellule SQL lit les données et ne les modifie pas : elle accepte une seule requête, qui commence par SELECT, WITH ou FROM. Gardez cette requête et retirez le reste.{detail}',
   'file/empty':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} est vide : il n'y a rien à importer. Exportez-le de nouveau depuis votre logiciel, puis redéposez-le.",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} est vide : il n’y a rien à importer. Exportez-le de nouveau depuis votre logiciel, puis redéposez-le.',
   'file/header-only':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} contient des noms de colonnes mais aucune ligne de données. Vérifiez la période choisie lors de l'export, puis redéposez-le.",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} contient des noms de colonnes mais aucune ligne de données. Vérifiez la période choisie lors de l’export, puis redéposez-le.',
   'file/not-a-table':
-    "{kind, select, workbook {Aucune feuille visible du classeur « {file} » ne contient de tableau. Affichez la feuille qui contient vos données, enregistrez le classeur, puis redéposez-le.} archive {Aucun fichier de l'archive « {file} » ne contient de tableau lisible. Décompressez-la et déposez le fichier qui contient vos données.} nested {« {file} » est une archive rangée dans une autre. Décompressez la première, puis déposez ce qu'elle contient.} json {Le fichier JSON{hasFile, select, true { « {file} »} other {}} ne contient aucune liste d'enregistrements. Il faut un tableau d'objets, ou un objet par ligne, qui portent chacun les mêmes noms de champs.} pdf {« {file} » est un document PDF, pas un tableau. Exportez les données elles-mêmes au format CSV ou Excel depuis le logiciel qui a produit ce document.} image {« {file} » est une image, pas un tableau. Exportez les données elles-mêmes au format CSV ou Excel depuis le logiciel qui les contient.} html {« {file} » est une page web, même si son nom dit autre chose. Ouvrez-la dans un tableur, enregistrez-la au format Excel ou CSV, puis déposez ce fichier.} document {« {file} » est un document de traitement de texte ou de présentation, pas un tableau. Copiez le tableau qu'il contient et collez-le ici, ou exportez les données au format CSV ou Excel.} text {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}} : on dirait du texte. Il faut une ligne de noms de colonnes, puis une ligne par commande, article ou client.} other {Aucun tableau n'a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}}. Exportez vos données au format CSV ou Excel : une ligne de noms de colonnes, puis une ligne par commande, article ou client.}}",
+    '{kind, select, workbook {Aucune feuille visible du classeur « {file} » ne contient de tableau. Affichez la feuille qui contient vos données, enregistrez le classeur, puis redéposez-le.} archive {Aucun fichier de l’archive « {file} » ne contient de tableau lisible. Décompressez-la et déposez le fichier qui contient vos données.} nested {« {file} » est une archive rangée dans une autre. Décompressez la première, puis déposez ce qu’elle contient.} json {Le fichier JSON{hasFile, select, true { « {file} »} other {}} ne contient aucune liste d’enregistrements. Il faut un tableau d’objets, ou un objet par ligne, qui portent chacun les mêmes noms de champs.} pdf {« {file} » est un document PDF, pas un tableau. Exportez les données elles-mêmes au format CSV ou Excel depuis le logiciel qui a produit ce document.} image {« {file} » est une image, pas un tableau. Exportez les données elles-mêmes au format CSV ou Excel depuis le logiciel qui les contient.} html {« {file} » est une page web, même si son nom dit autre chose. Ouvrez-la dans un tableur, enregistrez-la au format Excel ou CSV, puis déposez ce fichier.} document {« {file} » est un document de traitement de texte ou de présentation, pas un tableau. Copiez le tableau qu’il contient et collez-le ici, ou exportez les données au format CSV ou Excel.} text {Aucun tableau n’a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}} : on dirait du texte. Il faut une ligne de noms de colonnes, puis une ligne par commande, article ou client.} other {Aucun tableau n’a été reconnu dans le fichier{hasFile, select, true { « {file} »} other {}}. Exportez vos données au format CSV ou Excel : une ligne de noms de colonnes, puis une ligne par commande, article ou client.}}',
   'file/unreadable':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas pu être lu. Il a peut-être été modifié, déplacé ou verrouillé depuis que vous l'avez choisi : fermez-le dans les autres logiciels, puis choisissez-le de nouveau.{detail}",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} n’a pas pu être lu. Il a peut-être été modifié, déplacé ou verrouillé depuis que vous l’avez choisi : fermez-le dans les autres logiciels, puis choisissez-le de nouveau.{detail}',
   'file/too-many-columns':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} a trop de colonnes{hasColumns, select, true { ({columns})} other {}}. Gardez celles qui servent à l'analyse, puis redéposez-le.",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} a trop de colonnes{hasColumns, select, true { ({columns})} other {}}. Gardez celles qui servent à l’analyse, puis redéposez-le.',
   'file/inconsistent-lines':
-    "Les lignes n'ont pas toutes le même nombre de colonnes{where}{hasExpected, select, true { : {expected} attendues{hasFound, select, true {, {found} trouvées} other {}}} other {}}. Vérifiez le séparateur et les guillemets dans le fichier, ou écartez ces lignes dans l'aperçu de l'import.",
+    'Les lignes n’ont pas toutes le même nombre de colonnes{where}{hasExpected, select, true { : {expected} attendues{hasFound, select, true {, {found} trouvées} other {}}} other {}}. Vérifiez le séparateur et les guillemets dans le fichier, ou écartez ces lignes dans l’aperçu de l’import.',
   'file/record-too-long':
-    "Une ligne est trop longue pour être lue{where}{hasSize, select, true { : elle dépasse {size} Mo} other {}}. Exportez le fichier sans la colonne de textes ou d'images qui l'allonge, ou vérifiez qu'il a bien des fins de ligne, puis redéposez-le.",
+    'Une ligne est trop longue pour être lue{where}{hasSize, select, true { : elle dépasse {size} Mo} other {}}. Exportez le fichier sans la colonne de textes ou d’images qui l’allonge, ou vérifiez qu’il a bien des fins de ligne, puis redéposez-le.',
   'file/unsupported':
-    "Ce type de fichier n'est pas pris en charge{where}. Déposez un fichier CSV ou texte, un classeur Excel, un fichier JSON ou Parquet, une archive ZIP de ceux-ci, ou un carnet Clientele.",
+    'Ce type de fichier n’est pas pris en charge{where}. Déposez un fichier CSV ou texte, un classeur Excel, un fichier JSON ou Parquet, une archive ZIP de ceux-ci, ou un carnet Clientele.',
   'file/protected':
     'Le fichier{hasFile, select, true { « {file} »} other {}} est protégé par un mot de passe. Ouvrez-le avec son mot de passe, enregistrez-le sans protection, puis redéposez-le.',
   'file/damaged':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} est abîmé ou incomplet : il n'a pas pu être lu jusqu'au bout. Téléchargez-le ou exportez-le de nouveau, puis redéposez-le.{detail}",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} est abîmé ou incomplet : il n’a pas pu être lu jusqu’au bout. Téléchargez-le ou exportez-le de nouveau, puis redéposez-le.{detail}',
   'file/broken-record':
-    "Un enregistrement du fichier JSON n'est pas bien écrit{where}. Corrigez cet endroit ou exportez le fichier de nouveau, puis redéposez-le.{detail}",
+    'Un enregistrement du fichier JSON n’est pas bien écrit{where}. Corrigez cet endroit ou exportez le fichier de nouveau, puis redéposez-le.{detail}',
   'file/inflates-too-much':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} n'a pas été ouvert : une fois décompressé, il contiendrait plus de 10 000 fichiers, plus de 1 Go, ou plus de 100 fois sa taille. Si vous connaissez son origine, décompressez-le vous-même et déposez les fichiers dont vous avez besoin.",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} n’a pas été ouvert : une fois décompressé, il contiendrait plus de 10 000 fichiers, plus de 1 Go, ou plus de 100 fois sa taille. Si vous connaissez son origine, décompressez-le vous-même et déposez les fichiers dont vous avez besoin.',
   'file/took-too-long':
     'La lecture du fichier{hasFile, select, true { « {file} »} other {}} a pris trop de temps et a été arrêtée. Enregistrez les données au format CSV, qui se lit plus vite, puis déposez ce fichier.',
   'file/out-of-memory':
-    "La lecture du fichier{hasFile, select, true { « {file} »} other {}} demande plus de mémoire que le navigateur n'en donne. Fermez d'autres onglets, ou enregistrez les données au format CSV, qui se lit par morceaux, puis déposez ce fichier.{detail}",
+    'La lecture du fichier{hasFile, select, true { « {file} »} other {}} demande plus de mémoire que le navigateur n’en donne. Fermez d’autres onglets, ou enregistrez les données au format CSV, qui se lit par morceaux, puis déposez ce fichier.{detail}',
   'file/wrong-encoding':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas écrit dans l'encodage choisi{hasValue, select, true { ({value})} other {}}. Choisissez un autre encodage dans l'aperçu de l'import.",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} n’est pas écrit dans l’encodage choisi{hasValue, select, true { ({value})} other {}}. Choisissez un autre encodage dans l’aperçu de l’import.',
   'import/out-of-memory':
-    "La mémoire de cet onglet ne suffit pas pour le fichier{hasFile, select, true { « {file} »} other {}}{hasRows, select, true { : {rows} lignes y sont entrées, soit {share} % de ses {size} Mo} other {}}. Rien n'a changé dans ce qui était ouvert. Fermez d'autres onglets et redéposez-le, ou exportez une période plus courte ou moins de colonnes.",
+    'La mémoire de cet onglet ne suffit pas pour le fichier{hasFile, select, true { « {file} »} other {}}{hasRows, select, true { : {rows} lignes y sont entrées, soit {share} % de ses {size} Mo} other {}}. Rien n’a changé dans ce qui était ouvert. Fermez d’autres onglets et redéposez-le, ou exportez une période plus courte ou moins de colonnes.',
   'import/role-not-a-date':
-    "La colonne choisie pour la date ne contient pas de dates lisibles{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre format de date dans l'aperçu de l'import.",
+    'La colonne choisie pour la date ne contient pas de dates lisibles{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre format de date dans l’aperçu de l’import.',
   'import/role-not-a-number':
-    "La colonne choisie pour un nombre contient autre chose que des nombres{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre séparateur décimal dans l'aperçu de l'import.",
+    'La colonne choisie pour un nombre contient autre chose que des nombres{where}{hasValue, select, true { : par exemple « {value} »} other {}}. Choisissez une autre colonne ou un autre séparateur décimal dans l’aperçu de l’import.',
   'import/missing-role':
-    "Il manque une colonne pour continuer{hasNeeded, select, true { : {needed}} other {}}{hasFile, select, true { (fichier « {file} »)} other {}}. Indiquez dans l'aperçu de l'import quelle colonne du fichier la contient.",
+    'Il manque une colonne pour continuer{hasNeeded, select, true { : {needed}} other {}}{hasFile, select, true { (fichier « {file} »)} other {}}. Indiquez dans l’aperçu de l’import quelle colonne du fichier la contient.',
   'analysis/missing-column':
-    "Cette analyse a besoin {areSeveral, select, true {de colonnes} other {d'une colonne}} que vos données n'ont pas{hasNeeded, select, true { : {needed}} other {}}. Indiquez-{areSeveral, select, true {les} other {la}} dans l'import, ou ajoutez un fichier qui {areSeveral, select, true {les} other {la}} contient.",
+    'Cette analyse a besoin {areSeveral, select, true {de colonnes} other {d’une colonne}} que vos données n’ont pas{hasNeeded, select, true { : {needed}} other {}}. Indiquez-{areSeveral, select, true {les} other {la}} dans l’import, ou ajoutez un fichier qui {areSeveral, select, true {les} other {la}} contient.',
   'analysis/no-rows':
-    "Aucune donnée ne correspond à cette analyse. Élargissez la période, retirez un filtre ou vérifiez les colonnes indiquées à l'import.",
+    'Aucune donnée ne correspond à cette analyse. Élargissez la période, retirez un filtre ou vérifiez les colonnes indiquées à l’import.',
   'params/invalid':
-    "Un réglage de cette cellule n'est pas valable{hasName, select, true { : {name}} other {}}{hasValue, select, true { (« {value} »)} other {}}. Corrigez-le ou revenez aux réglages par défaut.",
+    'Un réglage de cette cellule n’est pas valable{hasName, select, true { : {name}} other {}}{hasValue, select, true { (« {value} »)} other {}}. Corrigez-le ou revenez aux réglages par défaut.',
   'cell/unknown-kind':
     'Cette version de Clientele ne connaît pas ce type de cellule{hasKind, select, true { (« {kind} »)} other {}}. La cellule est conservée telle quelle ; ouvrez le carnet avec une version plus récente pour la calculer.',
   'cell/unknown-name':
-    "{hasName, select, true {Aucune cellule ne s'appelle « {name} »} other {La cellule demandée n'existe pas}}. Vérifiez le nom de la cellule : elle a peut-être été renommée ou supprimée.",
+    '{hasName, select, true {Aucune cellule ne s’appelle « {name} »} other {La cellule demandée n’existe pas}}. Vérifiez le nom de la cellule : elle a peut-être été renommée ou supprimée.',
   'cell/name-taken':
     '{hasName, select, true {Le nom « {name} » est déjà pris} other {Ce nom est déjà pris}} par une autre cellule ou une table. Choisissez-en un autre.',
   'cell/no-population':
     'Cette cellule est calculée sur les clients de « {name} », qui n’existe plus. Choisissez d’autres clients dans ses réglages, ou tous.',
   'cell/cycle':
-    "Cette cellule dépend d'elle-même{hasName, select, true { en passant par « {name} »} other {}}, directement ou par une autre cellule. Retirez l'un de ces liens, puis relancez.",
+    'Cette cellule dépend d’elle-même{hasName, select, true { en passant par « {name} »} other {}}, directement ou par une autre cellule. Retirez l’un de ces liens, puis relancez.',
   'notebook/not-a-notebook':
-    "Le fichier{hasFile, select, true { « {file} »} other {}} n'est pas un carnet Clientele, ou il est abîmé. Choisissez un fichier enregistré par Clientele ; pour des données, déposez un fichier CSV ou Excel.",
+    'Le fichier{hasFile, select, true { « {file} »} other {}} n’est pas un carnet Clientele, ou il est abîmé. Choisissez un fichier enregistré par Clientele ; pour des données, déposez un fichier CSV ou Excel.',
   'notebook/newer-version':
     'Ce carnet a été enregistré par une version plus récente de Clientele{where}. Rechargez la page pour obtenir la dernière version, puis ouvrez-le de nouveau.',
   'notebook/read-only':
@@ -145,12 +145,12 @@ const fr: Record<ErrorCode, string> = {
   'storage/unavailable':
     'Ce navigateur ne permet pas de garder votre travail ici (navigation privée ou réglage du poste). Vous pouvez continuer : enregistrez le carnet dans un fichier avant de fermer la page.',
   'storage/quota':
-    "Il n'y a plus assez de place dans ce navigateur pour garder votre travail. Enregistrez le carnet dans un fichier, puis supprimez d'anciens carnets ou libérez de l'espace disque.",
+    'Il n’y a plus assez de place dans ce navigateur pour garder votre travail. Enregistrez le carnet dans un fichier, puis supprimez d’anciens carnets ou libérez de l’espace disque.',
   'storage/damaged':
-    "Des données gardées dans ce navigateur sont abîmées et n'ont pas pu être relues{where}. Redéposez le fichier d'origine ; le carnet et ses réglages sont conservés.",
+    'Des données gardées dans ce navigateur sont abîmées et n’ont pas pu être relues{where}. Redéposez le fichier d’origine ; le carnet et ses réglages sont conservés.',
   'export/failed':
-    "L'export n'a pas pu être préparé. Relancez les cellules en échec ou retirez-les, puis exportez de nouveau.{detail}",
-  bug: "Une erreur inattendue s'est produite dans Clientele. Votre carnet est conservé : réessayez, et si l'erreur se répète, rechargez la page et signalez-la avec ce message.{detail}",
+    'L’export n’a pas pu être préparé. Relancez les cellules en échec ou retirez-les, puis exportez de nouveau.{detail}',
+  bug: 'Une erreur inattendue s’est produite dans Clientele. Votre carnet est conservé : réessayez, et si l’erreur se répète, rechargez la page et signalez-la avec ce message.{detail}',
 };
 
 const en: Record<ErrorCode, string> = {

@@ -8,7 +8,7 @@ export const uiTexts = defineTexts({
     'table.more': 'Afficher plus de lignes',
     'form.automatic': 'automatique',
     'form.numbers': 'Entrez des nombres séparés par des points-virgules.',
-    'form.numbersHint': 'ex. 30 ; 90 ; 180',
+    'form.numbersHint': 'ex. 30 ; 90 ; 180',
     'markdown.done': 'Fait',
     'markdown.open': 'À faire',
   },

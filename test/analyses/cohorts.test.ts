@@ -131,7 +131,7 @@ test('a last month that the data does not finish is flagged, not masked', async 
     ['partial_last_period', '2024-02-01: 2024-02-28'],
   ]);
   expect(renderView(cohorts.View, { result, params }, 'fr')).toContain(
-    "les données s'arrêtent au 28 février 2024",
+    'les données s’arrêtent au 28 février 2024',
   );
 });
 
@@ -208,7 +208,7 @@ test('without rows there is a sentence and no chart', async () => {
   expect(result.cohorts).toEqual([]);
   expect(result.warnings).toEqual([]);
   const markup = renderView(cohorts.View, { result, params }, 'fr');
-  expect(markup).toContain("Aucun client n'a de commande conclue et datée.");
+  expect(markup).toContain('Aucun client n’a de commande conclue et datée.');
   expect(markup).not.toContain('<svg');
 });
 

@@ -179,7 +179,7 @@ test('without rows there are ten empty segments and a sentence', async () => {
   expect(result.segments.map((row) => row.customers)).toEqual(new Array(10).fill(0));
   expect(result.segments[0]?.customer_share).toBeNull();
   expect(result.grid).toHaveLength(25);
-  expect(renderView(rfm.View, { result, params }, 'fr')).toContain("Aucun client n'a de commande conclue");
+  expect(renderView(rfm.View, { result, params }, 'fr')).toContain('Aucun client n’a de commande conclue');
   expect(renderView(rfm.View, { result, params }, 'en')).not.toContain('<svg');
 });
 

@@ -132,7 +132,7 @@ test('an analysis whose columns are missing is greyed out in the menu and named 
   await page.locator('[data-step="segment"] [aria-haspopup="menu"]').first().click();
   const item = page.getByRole('menuitem', { name: /RFM/ });
   expect(await item.getAttribute('aria-disabled')).toBe('true');
-  expect(await item.innerText()).toContain('il manque : Identifiant client');
+  expect(await item.innerText()).toContain('il manque\u00a0: Identifiant client');
   expect(await seriousFaults(page)).toEqual([]);
   const cells = await page.locator('[data-cell]').count();
   await item.click({ force: true });

@@ -4,7 +4,7 @@ import { defineTexts } from '../../i18n/translate.js';
 export const texts = defineTexts({
   fr: {
     title: 'Cohortes',
-    summary: 'Combien de clients reviennent, mois après mois, après leur arrivée ?',
+    summary: 'Combien de clients reviennent, mois après mois, après leur arrivée ?',
     'param.grain': 'Période',
     'param.grain.week': 'Semaine',
     'param.grain.month': 'Mois',
@@ -12,33 +12,33 @@ export const texts = defineTexts({
     'param.grain.year': 'Année',
     'param.entry': 'Entrée dans la cohorte',
     'param.entry.first_order': 'Première commande',
-    'param.entry.signup': "Date d'inscription",
+    'param.entry.signup': 'Date d’inscription',
     'param.mode': 'Client compté',
     'param.mode.active': 'Actif dans la période',
     'param.mode.still': 'Encore client (achat dans la période ou après)',
     'param.measure': 'Mesure',
     'param.measure.customers': 'Clients',
-    'param.measure.revenue': "Chiffre d'affaires",
+    'param.measure.revenue': 'Chiffre d’affaires',
     'param.periods': 'Nombre de périodes suivies',
     'headline.active':
       '{grain, select, week {Une semaine} month {Un mois} quarter {Un trimestre} other {Un an}} après {entry, select, signup {leur inscription} other {leur première commande}}, {rate} des clients passent commande.',
     'headline.still':
-      '{grain, select, week {Une semaine} month {Un mois} quarter {Un trimestre} other {Un an}} après {entry, select, signup {leur inscription} other {leur première commande}}, {rate} des clients sont encore là : ils commandent à ce moment ou plus tard.',
+      '{grain, select, week {Une semaine} month {Un mois} quarter {Un trimestre} other {Un an}} après {entry, select, signup {leur inscription} other {leur première commande}}, {rate} des clients sont encore là : ils commandent à ce moment ou plus tard.',
     'headline.revenue':
-      "{grain, select, week {Une semaine} month {Un mois} quarter {Un trimestre} other {Un an}} après leur arrivée, les cohortes génèrent {rate} de leur chiffre d'affaires de départ.",
+      '{grain, select, week {Une semaine} month {Un mois} quarter {Un trimestre} other {Un an}} après leur arrivée, les cohortes génèrent {rate} de leur chiffre d’affaires de départ.',
     'headline.short': 'Les données sont trop courtes pour suivre une cohorte au-delà de sa première période.',
-    'headline.none': "Aucun client n'a de commande conclue et datée.",
+    'headline.none': 'Aucun client n’a de commande conclue et datée.',
     'map.title.customers': 'Fidélité par cohorte',
-    'map.title.revenue': "Chiffre d'affaires par cohorte",
+    'map.title.revenue': 'Chiffre d’affaires par cohorte',
     'map.description.customers':
-      "Une ligne par cohorte, une colonne par période depuis l'entrée : part des clients de la cohorte. Les cases hachurées ne sont pas encore observées.",
+      'Une ligne par cohorte, une colonne par période depuis l’entrée : part des clients de la cohorte. Les cases hachurées ne sont pas encore observées.',
     'map.description.revenue':
-      "Une ligne par cohorte, une colonne par période depuis l'entrée : chiffre d'affaires rapporté à celui de la période 0. Les cases hachurées ne sont pas encore observées.",
+      'Une ligne par cohorte, une colonne par période depuis l’entrée : chiffre d’affaires rapporté à celui de la période 0. Les cases hachurées ne sont pas encore observées.',
     'map.one': 'Cohorte {name}',
     'map.cohort': 'Cohorte',
     'map.size': 'Clients',
     'map.periods':
-      "{grain, select, week {Semaines} month {Mois} quarter {Trimestres} other {Années}} depuis {entry, select, signup {l'inscription} other {la première commande}}",
+      '{grain, select, week {Semaines} month {Mois} quarter {Trimestres} other {Années}} depuis {entry, select, signup {l’inscription} other {la première commande}}',
     'map.unobserved': 'pas encore observé',
     'map.partial': 'période incomplète',
     'map.high': '{rate} et plus',
@@ -46,20 +46,20 @@ export const texts = defineTexts({
     'curve.description':
       'Moyenne pondérée par la taille des cohortes, sur celles qui sont assez anciennes pour chaque période.',
     'curve.rate.customers': 'Part des clients',
-    'curve.rate.revenue': "Part du chiffre d'affaires de départ",
+    'curve.rate.revenue': 'Part du chiffre d’affaires de départ',
     'period.quarter': 'T{quarter} {year}',
     'warning.left_truncation':
-      'La première cohorte ({cohort}) compte {size} clients, contre {median} en médiane pour les suivantes : elle réunit sans doute des clients arrivés avant le début du fichier. Lisez-la à part.',
+      'La première cohorte ({cohort}) compte {size} clients, contre {median} en médiane pour les suivantes : elle réunit sans doute des clients arrivés avant le début du fichier. Lisez-la à part.',
     'warning.partial_last_period':
-      "{grain, select, week {La semaine du {period}} other {La période « {period} »}} est incomplète : les données s'arrêtent au {end}. Ses cases sont en pointillés et sous-estiment la réalité, et la moyenne avec elles.",
+      '{grain, select, week {La semaine du {period}} other {La période « {period} »}} est incomplète : les données s’arrêtent au {end}. Ses cases sont en pointillés et sous-estiment la réalité, et la moyenne avec elles.',
     'warning.cohorts_left_out':
-      "{count, plural, one {La cohorte la plus ancienne n'est pas montrée} other {Les {countText} cohortes les plus anciennes ne sont pas montrées}} : le tableau se limite aux {limit} dernières. Une période plus longue les réunit.",
+      '{count, plural, one {La cohorte la plus ancienne n’est pas montrée} other {Les {countText} cohortes les plus anciennes ne sont pas montrées}} : le tableau se limite aux {limit} dernières. Une période plus longue les réunit.',
     'warning.undated_orders':
-      "{count, plural, one {{countText} commande sans date n'est pas comptée.} other {{countText} commandes sans date ne sont pas comptées.}}",
+      '{count, plural, one {{countText} commande sans date n’est pas comptée.} other {{countText} commandes sans date ne sont pas comptées.}}',
     'warning.customers_without_signup':
-      "{count, plural, one {{countText} client sans date d'inscription n'entre dans aucune cohorte.} other {{countText} clients sans date d'inscription n'entrent dans aucune cohorte.}}",
+      '{count, plural, one {{countText} client sans date d’inscription n’entre dans aucune cohorte.} other {{countText} clients sans date d’inscription n’entrent dans aucune cohorte.}}',
     'warning.customers_without_order':
-      "{count, plural, one {{countText} inscrit n'a jamais commandé ; il compte dans la taille de sa cohorte.} other {{countText} inscrits n'ont jamais commandé ; ils comptent dans la taille de leur cohorte.}}",
+      '{count, plural, one {{countText} inscrit n’a jamais commandé ; il compte dans la taille de sa cohorte.} other {{countText} inscrits n’ont jamais commandé ; ils comptent dans la taille de leur cohorte.}}',
   },
   en: {
     title: 'Cohorts',

@@ -2,7 +2,7 @@ import { defineTexts } from '../../i18n/translate.js';
 
 export const texts = defineTexts({
   fr: {
-    title: "Vue d'ensemble",
+    title: 'Vue d’ensemble',
     summary:
       'Combien de clients, de commandes et de chiffre d’affaires contient ce fichier, et comment évolue-t-il ?',
     'headline.customers':

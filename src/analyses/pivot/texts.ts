@@ -52,19 +52,19 @@ export const texts = defineTexts({
     noDate: '(sans date)',
     week: 'sem. du {date}',
     quarter: 'T{number} {year}',
-    overlap: 'Les parts se recoupent : les totaux sont recalculés, pas additionnés.',
+    overlap: 'Les parts se recoupent : les totaux sont recalculés, pas additionnés.',
     all: '{lines, plural, one {Le total porte sur la seule ligne de vente.} other {Le total porte sur toutes les lignes de vente ({count}).}}',
     some: '{lines, plural, =0 {Aucune ligne de vente ne passe les filtres.} one {Les filtres retiennent 1 ligne de vente sur {of}.} other {Les filtres retiennent {count} lignes de vente sur {of}.}}',
     undated:
       '{lines, plural, one {1 ligne sans date est laissée de côté.} other {{count} lignes sans date sont laissées de côté.}}',
     limited:
-      'Affichage limité à {shown} sur {of} pour « {field} » ; {others, plural, one {le dernier est compté} other {les {count} autres sont comptés}} dans les totaux.',
-    cut: 'Seules les {shown} premières cellules sur {of} sont calculées ; les totaux restent complets. Ajoutez un filtre ou retirez un champ.',
+      'Affichage limité à {shown} sur {of} pour « {field} » ; {others, plural, one {le dernier est compté} other {les {count} autres sont comptés}} dans les totaux.',
+    cut: 'Seules les {shown} premières cellules sur {of} sont calculées ; les totaux restent complets. Ajoutez un filtre ou retirez un champ.',
     cutColumns:
-      'Seules les {shown} premières colonnes sur {of} sont affichées ; les totaux restent complets.',
+      'Seules les {shown} premières colonnes sur {of} sont affichées ; les totaux restent complets.',
     empty: 'Aucune ligne de vente à croiser.',
     more: 'Afficher plus de lignes',
-    scroll: 'Tableau croisé : {caption}',
+    scroll: 'Tableau croisé : {caption}',
   },
   en: {
     title: 'Pivot table',

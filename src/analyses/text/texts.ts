@@ -5,26 +5,26 @@ export const texts = defineTexts({
     title: 'Texte',
     summary: 'Écrivez un commentaire, une conclusion ou un mode de lecture entre deux analyses.',
     'param.markdown': 'Texte de la cellule',
-    hint: 'Mise en forme Markdown : # titre, **gras**, *italique*, - liste, [lien](https://exemple.fr).',
+    hint: 'Mise en forme Markdown : # titre, **gras**, *italique*, - liste, [lien](https://exemple.fr).',
     empty: 'Cellule de texte vide.',
     welcome: `# Votre carnet
 
-Ce carnet vient d'être composé à partir de vos données : d'abord **les chiffres clés**, puis **qui sont vos clients**, **ce qu'ils rapportent** et **comment ils reviennent**. Tout est calculé dans ce navigateur : vos données ne quittent pas votre ordinateur.
+Ce carnet vient d’être composé à partir de vos données : d’abord **les chiffres clés**, puis **qui sont vos clients**, **ce qu’ils rapportent** et **comment ils reviennent**. Tout est calculé dans ce navigateur : vos données ne quittent pas votre ordinateur.
 
-- **Lire** : chaque cellule répond à une question. Commencez par sa phrase de conclusion, puis regardez le graphique ; les mêmes chiffres se trouvent dans le tableau.
-- **Changer un réglage** : modifiez une période, un seuil ou un regroupement au-dessus d'un résultat ; il se recalcule aussitôt, et tout changement s'annule.
-- **Comprendre** : l'aide de chaque cellule explique la méthode, sa formule et ses pièges ; « Voir le SQL » montre le calcul exact.
-- **Poursuivre** : ajoutez un tableau croisé, une requête ou un texte, puis exportez la page pour la partager.
+- **Lire** : chaque cellule répond à une question. Commencez par sa phrase de conclusion, puis regardez le graphique ; les mêmes chiffres se trouvent dans le tableau.
+- **Changer un réglage** : modifiez une période, un seuil ou un regroupement au-dessus d’un résultat ; il se recalcule aussitôt, et tout changement s’annule.
+- **Comprendre** : l’aide de chaque cellule explique la méthode, sa formule et ses pièges ; « Voir le SQL » montre le calcul exact.
+- **Poursuivre** : ajoutez un tableau croisé, une requête ou un texte, puis exportez la page pour la partager.
 
-Ce texte est à vous : modifiez-le ou supprimez-le.`,
-    exchange: `Échanger, c'est préparer **qui contacter, pour dire quoi, par quel canal** :
+Ce texte est à vous : modifiez-le ou supprimez-le.`,
+    exchange: `Échanger, c’est préparer **qui contacter, pour dire quoi, par quel canal** :
 
-- **À ne pas perdre** et **À risque** : les reprendre en premier, par un contact direct (téléphone, magasin).
-- **Champions** et **Fidèles** : remercier, associer (avant-premières, avis, parrainage).
-- **Nouveaux** et **Prometteurs** : donner une raison de revenir dans les trois mois.
-- **En sommeil** : une seule relance, peu coûteuse.
+- **À ne pas perdre** et **À risque** : les reprendre en premier, par un contact direct (téléphone, magasin).
+- **Champions** et **Fidèles** : remercier, associer (avant-premières, avis, parrainage).
+- **Nouveaux** et **Prometteurs** : donner une raison de revenir dans les trois mois.
+- **En sommeil** : une seule relance, peu coûteuse.
 
-Notez ici ce qui a été décidé, et ce que l'échange vous a appris.`,
+Notez ici ce qui a été décidé, et ce que l’échange vous a appris.`,
   },
   en: {
     title: 'Text',

@@ -36,7 +36,7 @@ export const warehouseSettingsTexts = defineTexts({
     merge: 'Réunir',
     mergeOf: 'Réunir {from} avec {to}',
     mergeSure:
-      '{count, plural, one {Réunir la proposition à 90 % ou plus} other {Réunir les {shown} propositions à 90 % ou plus}}',
+      '{count, plural, one {Réunir la proposition à 90 % ou plus} other {Réunir les {shown} propositions à 90 % ou plus}}',
     merged: '{count, plural, one {{shown} client réuni} other {{shown} clients réunis}}',
     separate: 'Séparer',
     separateOf: 'Séparer {from} de {to}',

@@ -13,7 +13,7 @@ export const filterTexts = defineTexts({
     others: 'et {count} autres',
     condition: 'Condition',
     value: 'Valeur',
-    list: 'valeurs séparées par ;',
+    list: 'valeurs séparées par ;',
     to: 'et',
     apply: 'Ajouter le filtre',
     'op.eq': 'est égal à',
