@@ -53,8 +53,10 @@ export class Importer {
   get isReading(): boolean {
     return this.#controller !== null;
   }
+  /** The person has the screen back at once; what was read goes as soon as the engine has left its statement. */
   cancel(): void {
     this.#controller?.abort();
+    this.#progress.end();
   }
 
   /** Reads all files. When one fails nothing is kept, and what is open stays as it is. */

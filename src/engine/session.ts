@@ -29,6 +29,8 @@ export class EngineSession implements DataEngine {
   #end: (reason: unknown) => void = () => undefined;
   #idle: AsyncDuckDBConnection[] = [];
   #schema = 'main';
+  /** Files to be let go: a statement that was cancelled holds its own until its connection is used again. */
+  readonly #dropped = new Set<string>();
 
   private constructor(worker: Worker) {
     this.#worker = worker;
@@ -112,7 +114,11 @@ export class EngineSession implements DataEngine {
   }
 
   async dropFile(name: string): Promise<void> {
-    await this.#race(this.#db.dropFile(fileFolder + name));
+    this.#dropped.add(fileFolder + name);
+    for (const path of this.#dropped) {
+      const isGone = await this.#race(this.#db.dropFile(path)).then(() => true, isInUse);
+      if (isGone) this.#dropped.delete(path);
+    }
   }
 
   /** Answers when the worker does; used as its pulse. */
@@ -158,4 +164,10 @@ export class EngineSession implements DataEngine {
   #race<T>(promise: Promise<T>): Promise<T> {
     return Promise.race([promise, this.#gone]);
   }
+}
+
+/** False for a file that a statement still holds; any other failure goes on. */
+function isInUse(cause: unknown): false {
+  if (cause instanceof Error && cause.message.includes('file is in use')) return false;
+  throw cause;
 }

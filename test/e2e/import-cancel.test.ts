@@ -35,10 +35,14 @@ test.each([
   // Where the person was, without a message, and with nothing left in the engine.
   await page.locator('[data-role="sample"]').waitFor();
   expect(await page.locator('[role="alert"]').count()).toBe(0);
-  const left = await page.evaluate(() =>
-    window.clientele.query("select table_name from information_schema.tables where table_name = 'ventes'"),
-  );
-  expect(left.rows).toEqual([]);
+  const left = (): Promise<unknown> =>
+    page.evaluate(async () => {
+      const answer = await window.clientele.query(
+        "select table_name from information_schema.tables where table_name = 'ventes'",
+      );
+      return answer.rows;
+    });
+  await expect.poll(left).toEqual([]);
   await openSample(page);
   expect(errors).toEqual([]);
 });
