@@ -138,7 +138,7 @@ describe('the table on the screen', () => {
     expect(fr).toContain('(sans date)');
     expect(fr).toContain('(vide)');
     expect(fr).toContain('160,00\u00a0€');
-    expect(fr).toContain('Les parts se recoupent : les totaux sont recalculés, pas additionnés.');
+    expect(fr).toContain('Les parts se recoupent\u00a0: les totaux sont recalculés, pas additionnés.');
     expect(fr).toContain('Le total porte sur toutes les lignes de vente (6).');
   });
 
@@ -154,7 +154,7 @@ describe('the table on the screen', () => {
     expect(fr).toContain('Les filtres retiennent 1\u202f200 lignes de vente sur 4\u202f338.');
     expect(fr).toContain('2 lignes sans date sont laissées de côté.');
     expect(fr).toContain(
-      'Affichage limité à 1 sur 3 pour « Région » ; les 2 autres sont comptés dans les totaux.',
+      'Affichage limité à 1 sur 3 pour «\u00a0Région\u00a0»\u00a0; les 2 autres sont comptés dans les totaux.',
     );
     expect(fr).toContain('Seules les 2 premières cellules sur 30\u202f001 sont calculées');
     expect(fr).toContain('Seules les 500 premières colonnes sur 600');
