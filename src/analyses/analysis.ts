@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { NamedTable } from '../core/tables.js';
 import type { Filter } from '../core/filters.js';
+import type { Figure } from './figures.js';
 import { missingColumns, type CanonicalColumn, type Field, type Warehouse } from '../core/warehouse.js';
 import type { FilterChoice } from '../ui/filters/words.js';
 import type { Texts } from '../i18n/translate.js';
@@ -17,6 +18,8 @@ export type Step = (typeof steps)[number];
 export interface AnalysisContext {
   readonly dialect: Dialect;
   readonly warehouse: Warehouse;
+  /** A figure of another cell, by `cell.metric`; null when there is none. Absent where there are no other cells. */
+  readonly figureOf?: (reference: string) => Figure | null;
 }
 
 /** Customers that a person picked in a View: those of the rows of a table that meet all filters. */

@@ -9,6 +9,7 @@ const loaders = {
   segment: () => import('./segment/index.js'),
   cohorts: () => import('./cohorts/index.js'),
   pivot: () => import('./pivot/index.js'),
+  input: () => import('./input/index.js'),
   text: () => import('./text/index.js'),
   sql: () => import('./sql/index.js'),
 } as const;

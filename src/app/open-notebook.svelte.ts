@@ -151,6 +151,10 @@ export class OpenNotebook {
   setSource(id: string, source: string | null): void {
     this.#edit('source', edits.setSource(id, source));
   }
+  /** Makes a setting follow an input; null sets it free. */
+  setLink(id: string, param: string, input: string | null): void {
+    this.#edit('params', edits.setLink(id, param, input));
+  }
   /** Makes a segment of the customers that were picked in a cell; it stands behind that cell, or limits the notebook at once. */
   addSegment(from: Cell, { title, of, filters }: Selection, isFilter: boolean): Cell {
     const table = of === 'own' ? from.name : 'sales';

@@ -26,6 +26,8 @@ export interface Cell {
   readonly showTable: boolean;
   /** Its population: the name of a table of customers on whom alone it is computed; null is everybody. */
   readonly source: string | null;
+  /** Settings that follow an input cell: the input's name by the setting's. */
+  readonly links: Readonly<Record<string, string>>;
 }
 
 /** What the whole notebook is limited to. */
@@ -63,6 +65,7 @@ const cellSchema = v.object({
   params: v.optional(v.record(v.string(), v.unknown()), {}),
   showTable: v.optional(v.boolean(), false),
   source: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))), null),
+  links: v.optional(v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(200))), {}),
 });
 
 const filterOfAll = v.object({

@@ -41,6 +41,7 @@ export function makeCell(
     params: settings,
     showTable: false,
     source,
+    links: {},
   };
 }
 
@@ -87,7 +88,13 @@ export function duplicateCell(id: string): Recipe {
     const index = draft.cells.findIndex((cell) => cell.id === id);
     const cell = draft.cells[index];
     if (!cell) return;
-    const copy = { ...cell, params: { ...cell.params }, id: newId(), name: freeName(cell.name, draft) };
+    const copy = {
+      ...cell,
+      params: { ...cell.params },
+      links: { ...cell.links },
+      id: newId(),
+      name: freeName(cell.name, draft),
+    };
     draft.cells.splice(index + 1, 0, copy);
   };
 }
@@ -107,6 +114,16 @@ export function setSource(id: string, source: string | null): Recipe {
   return (draft) => {
     const cell = draft.cells.find((other) => other.id === id);
     if (cell) cell.source = source;
+  };
+}
+
+/** Makes a setting follow an input; null sets it free with the value that it had of its own. */
+export function setLink(id: string, param: string, input: string | null): Recipe {
+  return (draft) => {
+    const cell = draft.cells.find((other) => other.id === id);
+    if (!cell) return;
+    const others = Object.entries(cell.links).filter(([name]) => name !== param);
+    cell.links = Object.fromEntries(input === null ? others : [...others, [param, input]]);
   };
 }
 

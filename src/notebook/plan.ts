@@ -10,6 +10,7 @@ import { missingFor, type Analysis, type AnalysisContext } from '../analyses/ana
 import type { Cell, Notebook } from './document.js';
 import { fingerprint } from './fingerprint.js';
 import { buildGraph } from './graph.js';
+import { runParams } from './inputs.js';
 import { takenNames } from './names.js';
 import { scopeOf } from './population.js';
 import { isSame } from './sql-names.js';
@@ -89,7 +90,8 @@ async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined
   try {
     if (cycle) throw cycle;
     const analysis = await input.loadAnalysis(cell.kind);
-    const parsed = v.safeParse(analysis.params, cell.params, { abortEarly: true });
+    const settings = runParams(cell, input.notebook.cells);
+    const parsed = v.safeParse(analysis.params, settings, { abortEarly: true });
     if (!parsed.success) {
       const [issue] = parsed.issues;
       throw new AppError('params/invalid', { name: v.getDotPath(issue) ?? '', detail: issue.message });

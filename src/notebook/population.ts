@@ -4,7 +4,7 @@ import { isSame } from './sql-names.js';
 import { tablesOf } from './references.js';
 
 /** Kinds of cells that read no data of their own. */
-const withoutData: ReadonlySet<string> = new Set(['text']);
+const withoutData: ReadonlySet<string> = new Set(['text', 'input']);
 
 /**
  * On which lines and customers a cell is computed: the notebook's filter, its segment, and the cell's own population. The

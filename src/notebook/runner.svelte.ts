@@ -3,6 +3,7 @@ import { abortError, AppError, isAbort, toAppError } from '../core/errors.js';
 import type { NamedTable } from '../core/tables.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { Engine } from '../engine/engine.js';
+import { findFigure, type Figure } from '../analyses/figures.js';
 import { isCellKind, loadAnalysis } from '../analyses/registry.js';
 import { Attempts } from './attempts.js';
 import { restingState, shownRun, type CellRun, type CellSnapshot, type CellState } from './cell-state.js';
@@ -10,6 +11,7 @@ import type { Cell, Notebook } from './document.js';
 import { isoMoment } from './moment.js';
 import { OwnTables } from './own-tables.js';
 import { ScopedEngine } from './scoped-engine.js';
+import { isSame } from './sql-names.js';
 import { planJobs, readersOf, type AnyAnalysis, type Job, type LoadAnalysis } from './plan.js';
 
 export interface RunnerOptions {
@@ -185,7 +187,12 @@ export class Runner {
     const started = performance.now();
     try {
       const scoped = work.tables.size === 0 ? engine : new ScopedEngine(engine, work.tables);
-      const asked = work.analysis.run(scoped, work.params, work.context, controller.signal);
+      const asked = work.analysis.run(
+        scoped,
+        work.params,
+        { ...work.context, figureOf: this.#figures(job) },
+        controller.signal,
+      );
       const result = await untilAborted(asked, controller.signal);
       if (work.sql['table']) await this.#tables.publish(cell, work.sql['table'], controller.signal);
       // A newer plan may have asked for something else while the last statement ran.
@@ -205,6 +212,19 @@ export class Runner {
     } finally {
       this.#running = null;
     }
+  }
+
+  /** The figures of the cells that a cell reads. */
+  #figures(job: Job): (reference: string) => Figure | null {
+    return (reference) => {
+      const [name = '', ...path] = reference.split('.');
+      const read = job.reads
+        .map((id) => this.#job(id))
+        .find((other) => other && isSame(other.cell.name, name));
+      const state = read && this.state(read.cell.id);
+      if (state?.status !== 'ready' || !read?.work.canRun) return null;
+      return findFigure(read.work.analysis.tables(state.run.result, state.run.params), path);
+    };
   }
 
   /** The quiet end of a cancelled run. */

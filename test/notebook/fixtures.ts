@@ -13,6 +13,7 @@ export function cell(id: string, change: Partial<Cell> = {}): Cell {
     params: {},
     showTable: false,
     source: null,
+    links: {},
     ...change,
   };
 }

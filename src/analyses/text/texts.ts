@@ -5,7 +5,7 @@ export const texts = defineTexts({
     title: 'Texte',
     summary: 'Écrivez un commentaire, une conclusion ou un mode de lecture entre deux analyses.',
     'param.markdown': 'Texte de la cellule',
-    hint: 'Mise en forme Markdown : # titre, **gras**, *italique*, - liste, [lien](https://exemple.fr).',
+    hint: 'Mise en forme Markdown : # titre, **gras**, *italique*, - liste, [lien](https://exemple.fr). Résultats d’autres cellules : {figure}.',
     empty: 'Cellule de texte vide.',
     welcome: `# Votre carnet
 
@@ -30,7 +30,7 @@ Notez ici ce qui a été décidé, et ce que l’échange vous a appris.`,
     title: 'Text',
     summary: 'Write a comment, a conclusion or a reading guide between two analyses.',
     'param.markdown': 'Text of the cell',
-    hint: 'Markdown formatting: # heading, **bold**, *italic*, - list, [link](https://example.com).',
+    hint: 'Markdown formatting: # heading, **bold**, *italic*, - list, [link](https://example.com). Results of other cells: {figure}.',
     empty: 'Empty text cell.',
     welcome: `# Your notebook
 
