@@ -32,8 +32,9 @@ export interface Selection {
 }
 
 /**
- * What a View gets. `onparams` and `onselect` are absent in the exported page and the presentation: the View is then
- * read only.
+ * What a View gets. `onparams` and `onselect` are absent in the exported page and the reading view, `onselect` in the
+ * presentation too: the View is then read only. In a presentation charts take the room of the screen by themselves
+ * (`charts/stage.ts`), and texts its size of letters.
  */
 export interface ViewProps<Params, Result> {
   readonly result: Result;

@@ -27,6 +27,7 @@ export type Deed =
   | 'duplicate'
   | 'delete'
   | 'params'
+  | 'notes'
   | 'title'
   | 'sources'
   | 'declare'
@@ -180,6 +181,9 @@ export class OpenNotebook {
   }
   toggleTable(id: string): void {
     this.#edit('params', edits.toggleTable(id));
+  }
+  setNotes(id: string, notes: string): void {
+    this.#edit('notes', edits.setNotes(id, notes));
   }
   move(id: string, direction: 'up' | 'down'): void {
     this.#edit('move', edits.moveCell(id, direction));

@@ -23,6 +23,7 @@ import { LogDesk } from './log/log-desk.svelte.js';
 import { NotebookData } from './notebook-data.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
+import { NotebookViews } from './present/notebook-views.svelte.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ReviewDesk } from './review/review-desk.js';
 import { reviewTexts } from './review/review-texts.js';
@@ -68,6 +69,7 @@ export class Workspace {
   readonly logs: LogDesk;
   readonly autosave: Autosave;
   readonly writer: WriterLock;
+  readonly views = new NotebookViews();
   readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;

@@ -25,6 +25,7 @@ interface PlacedBar {
 export interface HBarsLayout {
   readonly left: number;
   readonly height: number;
+  readonly rowHeight: number;
   readonly legend: readonly { readonly x: number; readonly label: string; readonly color: string }[];
   readonly rows: readonly {
     readonly id: string;
@@ -36,7 +37,10 @@ export interface HBarsLayout {
 
 const top = 40;
 const barHeight = 13;
-const gap = 14;
+const wideGap = 14;
+
+/** Space between rows where all of them stand on one screen. */
+export const tightGap = 5;
 
 /** Thickness of one bar, in drawing units. */
 export const hBarThickness = barHeight - 1;
@@ -47,6 +51,7 @@ export function layOutHBars(
   series: readonly HBarsSeries[],
   width: number,
   format: (value: number | null) => string,
+  gap: number = wideGap,
 ): HBarsLayout {
   const widest = Math.max(0, ...rows.map((row) => textWidth(row.label, fontSize.label)));
   // Fonts are up to a tenth wider than the estimate.
@@ -63,6 +68,7 @@ export function layOutHBars(
   return {
     left,
     height: top + rows.length * rowHeight,
+    rowHeight,
     legend: series.map(({ label, color }) => {
       const place = legendX;
       legendX += textWidth(label, fontSize.tick) + 36;
@@ -82,4 +88,12 @@ export function layOutHBars(
       return { id: row.id, label: row.label, y: y + (series.length * barHeight) / 2, bars };
     }),
   };
+}
+
+/** The rows in as few groups of about the same size as pictures of that height need. */
+export function rowGroups<Row>(rows: readonly Row[], rowHeight: number, height: number): Row[][] {
+  const fitting = Math.max(1, Math.floor((height - top) / rowHeight));
+  const groups = Math.max(1, Math.ceil(rows.length / fitting));
+  const size = Math.ceil(rows.length / groups);
+  return Array.from({ length: groups }, (_, group) => rows.slice(group * size, (group + 1) * size));
 }

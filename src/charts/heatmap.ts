@@ -47,8 +47,11 @@ export interface HeatmapLayout {
   /** Colour steps, and where the marks after them begin. */
   readonly legend: readonly { readonly x: number; readonly fill: string }[];
   readonly highX: number;
+  /** Places of the legend's two marks, below the height of its scale; in a narrow drawing each has a line. */
   readonly unobservedX: number;
+  readonly unobservedY: number;
   readonly partialX: number;
+  readonly partialY: number;
 }
 
 const top = 50;
@@ -67,14 +70,13 @@ export function layOutHeatmap(
     readonly size: string;
     readonly high: string;
     readonly unobserved: string;
+    readonly partial?: string;
   },
   high: number,
   width: number,
+  rowHeight: number = rows.length > 24 ? 20 : 30,
 ): HeatmapLayout {
-  const labelWidth = widest([texts.row, ...rows.map((row) => row.label)]);
-  const sizeWidth = widest([texts.size, ...rows.map((row) => row.size)]);
-  const sizeRight = Math.ceil(labelWidth + labelGap + sizeWidth);
-  const left = sizeRight + labelGap;
+  const { sizeRight, left } = labelRoom(rows, texts);
   const cellWidth = Math.floor(((width - left) / Math.max(1, columns.length)) * 100) / 100;
   const color = scaleQuantize<string>()
     .domain([0, high > 0 ? high : 1])
@@ -83,12 +85,11 @@ export function layOutHeatmap(
   const hasLabels = widest(labels) + 6 <= cellWidth;
   const every = Math.max(1, Math.ceil((widest(columns) + 6) / cellWidth));
   const xOf = (index: number): number => round(left + index * cellWidth);
-  const rowHeight = rows.length > 24 ? 20 : 30;
   const bottom = top + rows.length * rowHeight;
   const highX = left + sequential.length * legendStep + 8;
-  const unobservedX = Math.ceil(highX + widest([texts.high]) + 28);
+  const marks = placeMarks(Math.ceil(highX + widest([texts.high]) + 28), texts, width);
   return {
-    height: bottom + 44,
+    height: bottom + 44 + marks.partialY,
     bottom,
     cellWidth,
     cellHeight: rowHeight,
@@ -114,9 +115,61 @@ export function layOutHeatmap(
     ),
     legend: sequential.map((fill, index) => ({ x: left + index * legendStep, fill })),
     highX,
-    unobservedX,
-    partialX: Math.ceil(unobservedX + 32 + widest([texts.unobserved]) + 28),
+    ...marks,
   };
+}
+
+/** Room on a screen: rows a little lower than on paper, so that more of the matrix is seen at once. */
+export const screenRowHeight = 18;
+
+/** How many columns have room for their numbers, and how many rows for themselves, in a drawing of that size. */
+export function matrixThatFits(
+  columns: readonly string[],
+  rows: readonly HeatmapRow[],
+  texts: { readonly row: string; readonly size: string },
+  size: { readonly width: number; readonly height: number },
+): { columns: number; rows: number } {
+  const labels = rows.flatMap((row) => row.cells.map((cell) => cell.label));
+  const room = size.width - labelRoom(rows, texts).left;
+  const across = Math.max(2, Math.min(columns.length, Math.floor(room / (widest(labels) + 7))));
+  const fitting = (reserved: number): number =>
+    Math.max(3, Math.floor((size.height - top - reserved) / screenRowHeight));
+  // The scale and the sentence that counts what is left out; where there are marks to explain, a line for them.
+  const most = fitting(68);
+  const hasMarks = rows
+    .slice(0, most)
+    .some((row) => row.cells.slice(0, across).some((cell) => cell.partial || !cell.observed));
+  return {
+    columns: across,
+    rows: hasMarks ? fitting(68 + markLine) : most,
+  };
+}
+
+function labelRoom(
+  rows: readonly HeatmapRow[],
+  texts: { readonly row: string; readonly size: string },
+): { sizeRight: number; left: number } {
+  const labelWidth = widest([texts.row, ...rows.map((row) => row.label)]);
+  const sizeWidth = widest([texts.size, ...rows.map((row) => row.size)]);
+  const sizeRight = Math.ceil(labelWidth + labelGap + sizeWidth);
+  return { sizeRight, left: sizeRight + labelGap };
+}
+
+const markLine = 24;
+
+/** The marks stand beside the scale, or below it in lines of their own where the drawing is narrow. */
+function placeMarks(
+  start: number,
+  texts: { readonly unobserved: string; readonly partial?: string },
+  width: number,
+): Pick<HeatmapLayout, 'unobservedX' | 'unobservedY' | 'partialX' | 'partialY'> {
+  const unobserved = 32 + widest([texts.unobserved]) + 28;
+  const partial = 32 + widest([texts.partial ?? '']);
+  if (start + unobserved + partial <= width)
+    return { unobservedX: start, unobservedY: 0, partialX: Math.ceil(start + unobserved), partialY: 0 };
+  if (unobserved + partial <= width)
+    return { unobservedX: 0, unobservedY: markLine, partialX: Math.ceil(unobserved), partialY: markLine };
+  return { unobservedX: 0, unobservedY: markLine, partialX: 0, partialY: 2 * markLine };
 }
 
 function widest(texts: readonly string[]): number {

@@ -30,6 +30,7 @@ export function layOutRetentionCurve(
   points: readonly CurvePoint[],
   width: number,
   format: { readonly axis: (rate: number) => string; readonly label: (rate: number) => string },
+  bottom: number = curveArea.bottom,
 ): RetentionCurveLayout {
   const known = points.flatMap(({ period, rate }) => (rate === null ? [] : [{ period, rate }]));
   const lastPeriod = max(points, (point) => point.period) ?? 1;
@@ -38,12 +39,12 @@ export function layOutRetentionCurve(
     .range([curveArea.left + 20, width - curveArea.right]);
   const y = scaleLinear()
     .domain([0, Math.max(1, max(known, (point) => point.rate) ?? 1)])
-    .range([curveArea.bottom, curveArea.top])
+    .range([bottom, curveArea.top])
     .nice(4);
   const round = (value: number): number => Math.round(value * 100) / 100;
   const places = known.map(({ period, rate }) => ({
     x: round(x(period)),
-    y: round(Math.min(y(rate), curveArea.bottom)),
+    y: round(Math.min(y(rate), bottom)),
     label: format.label(rate),
   }));
   const step = x(1) - x(0);

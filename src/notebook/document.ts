@@ -28,6 +28,8 @@ export interface Cell {
   readonly source: string | null;
   /** Settings that follow an input cell: the input's name by the setting's. */
   readonly links: Readonly<Record<string, string>>;
+  /** What the speaker wants to say about it; empty for nothing. Never part of an exported page. */
+  readonly notes: string;
 }
 
 /** What the whole notebook is limited to. */
@@ -56,6 +58,9 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
+/** Longer notes than this nobody reads while speaking. */
+export const notesLength = 20_000;
+
 const cellSchema = v.object({
   id: v.fallback(idSchema, newId),
   kind: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
@@ -66,6 +71,7 @@ const cellSchema = v.object({
   showTable: v.optional(v.boolean(), false),
   source: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))), null),
   links: v.optional(v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(200))), {}),
+  notes: v.optional(v.pipe(v.string(), v.maxLength(notesLength)), ''),
 });
 
 const filterOfAll = v.object({

@@ -42,6 +42,7 @@ export function makeCell(
     showTable: false,
     source,
     links: {},
+    notes: '',
   };
 }
 
@@ -202,6 +203,15 @@ export function toggleTable(id: string): Recipe {
     const cell = draft.cells.find((other) => other.id === id);
     if (cell) cell.showTable = !cell.showTable;
   };
+}
+
+/** Writes what the speaker wants to say about a cell. */
+export function setNotes(id: string, notes: string): Recipe {
+  const recipe = (draft: Draft<Notebook>): void => {
+    const cell = draft.cells.find((other) => other.id === id);
+    if (cell) cell.notes = notes.trim();
+  };
+  return Object.assign(recipe, { mergeKey: `notes ${id}` });
 }
 
 /** Settings from a control or a script, as plain data of our own. */

@@ -11,6 +11,7 @@ export const uiTexts = defineTexts({
     'form.numbersHint': 'ex. 30 ; 90 ; 180',
     'markdown.done': 'Fait',
     'markdown.open': 'À faire',
+    'markdown.answer': 'Afficher la réponse',
   },
   en: {
     'table.count': '{shown} of {of} {total, plural, one {row} other {rows}}',
@@ -21,5 +22,6 @@ export const uiTexts = defineTexts({
     'form.numbersHint': 'e.g. 30 ; 90 ; 180',
     'markdown.done': 'Done',
     'markdown.open': 'To do',
+    'markdown.answer': 'Show the answer',
   },
 });

@@ -44,9 +44,18 @@ test('whatever a file leaves out takes its default', () => {
     step: 'identify',
     params: {},
     showTable: false,
+    notes: '',
   });
   expect(notebook.cells[0]?.id).toMatch(/^\w{10}$/);
   expect(notebook).toMatchObject({ version: 1, title: null, sources: [] });
+});
+
+test('notes for the speaker are part of the file, up to a length that somebody can read', () => {
+  const cells = [{ kind: 'rfm', notes: 'Ask the room first.' }];
+  const notebook = parseNotebook({ ...minimal, cells });
+  expect(writeNotebook(notebook, { forSharing: true }).cells?.[0]?.notes).toBe('Ask the room first.');
+  const tooLong = [{ kind: 'rfm', notes: 'x'.repeat(20_001) }];
+  expect(() => parseNotebook({ ...minimal, cells: tooLong })).toThrow();
 });
 
 test('a cell of a kind that this version does not know is kept with its params', () => {

@@ -11,6 +11,7 @@ import {
   moveCell,
   renameCell,
   separateCustomers,
+  setNotes,
   setParams,
   setSources,
   setTitle,
@@ -104,6 +105,14 @@ test('a cell whose name a new file takes gets another', () => {
   expect(loaded.cells[0]?.name).toBe('ventes_2');
   expect(loaded.cells[1]?.params['sql']).toBe('from ventes_2');
   expect(loaded.sources).toEqual([shopSource]);
+});
+
+test('notes for the speaker are written as they are, and writing on is one change', () => {
+  const written = apply(three, setNotes('b', ' Ask first.\nThen show. '));
+  expect(written.cells.map(({ notes }) => notes)).toEqual(['', 'Ask first.\nThen show.', '']);
+  expect(apply(written, setNotes('b', '')).cells[1]?.notes).toBe('');
+  expect(setNotes('b', 'x').mergeKey).toBe(setNotes('b', 'y').mergeKey);
+  expect(setNotes('b', 'x').mergeKey).not.toBe(setNotes('c', 'x').mergeKey);
 });
 
 test('title, table switch and deletion', () => {

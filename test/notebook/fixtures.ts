@@ -14,6 +14,7 @@ export function cell(id: string, change: Partial<Cell> = {}): Cell {
     showTable: false,
     source: null,
     links: {},
+    notes: '',
     ...change,
   };
 }

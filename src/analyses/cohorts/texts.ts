@@ -41,6 +41,8 @@ export const texts = defineTexts({
       '{grain, select, week {Semaines} month {Mois} quarter {Trimestres} other {Années}} depuis {entry, select, signup {l’inscription} other {la première commande}}',
     'map.unobserved': 'pas encore observé',
     'map.partial': 'période incomplète',
+    'map.more':
+      'Dans le tableau : {rows, plural, =0 {} one {encore 1 cohorte} other {encore # cohortes}}{both, select, true { et } other {}}{columns, plural, =0 {} one {1 période de plus} other {# périodes de plus}}.',
     'map.high': '{rate} et plus',
     'curve.title': 'Moyenne des cohortes',
     'curve.description':
@@ -100,6 +102,8 @@ export const texts = defineTexts({
       '{grain, select, week {Weeks} month {Months} quarter {Quarters} other {Years}} since {entry, select, signup {sign-up} other {the first order}}',
     'map.unobserved': 'not observed yet',
     'map.partial': 'incomplete period',
+    'map.more':
+      'In the table: {rows, plural, =0 {} one {1 more cohort} other {# more cohorts}}{both, select, true { and } other {}}{columns, plural, =0 {} one {1 more period} other {# more periods}}.',
     'map.high': '{rate} and more',
     'curve.title': 'Mean of the cohorts',
     'curve.description':

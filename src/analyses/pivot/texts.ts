@@ -64,6 +64,7 @@ export const texts = defineTexts({
       'Seules les {shown} premières colonnes sur {of} sont affichées ; les totaux restent complets.',
     empty: 'Aucune ligne de vente à croiser.',
     more: 'Afficher plus de lignes',
+    left: '{count, plural, one {Encore une ligne.} other {Encore {countText} lignes.}}',
     scroll: 'Tableau croisé : {caption}',
   },
   en: {
@@ -128,6 +129,7 @@ export const texts = defineTexts({
     cutColumns: 'Only the first {shown} of {of} columns are shown; totals stay complete.',
     empty: 'No sales line to cross.',
     more: 'Show more rows',
+    left: '{count, plural, one {One more row.} other {{countText} more rows.}}',
     scroll: 'Pivot table: {caption}',
   },
 });
