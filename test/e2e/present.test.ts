@@ -135,6 +135,7 @@ test('charts are laid out again for the shape of the screen', async () => {
 test('a presentation is led by the keyboard, and gives the focus back to the cell that was shown', async () => {
   const { page } = await people.open();
   await openSample(page);
+  await page.locator('.brand').focus();
   await focusOn(page, '[data-view-of="present"]');
   await page.keyboard.press('Enter');
   await page.locator(role('title-screen')).waitFor();
