@@ -1,6 +1,9 @@
 /// <reference types="vitest/config" />
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type UserConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, transformWithOxc, type Plugin, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 
 const here = import.meta.dirname;
@@ -35,11 +38,34 @@ const app: UserConfig = {
   preview: { headers: securityHeaders, host: '127.0.0.1' },
 };
 
+/** Writes the service worker once all files of the app are there: it keeps them, and is another one when one of them is. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async closeBundle() {
+      const dist = join(here, 'dist');
+      const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter(
+          (file) => statSync(join(dist, file)).isFile() && !/^(_headers|service-worker\.js)$/.test(file),
+        )
+        .toSorted();
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(file).update(readFileSync(join(dist, file)));
+      const precache = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files });
+      const source = join(here, 'src/app/offline/service-worker.ts');
+      const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
+      writeFileSync(join(dist, 'service-worker.js'), `const __PRECACHE__ = ${precache};\n${code}`);
+    },
+  };
+}
+
 /** The script and style that an exported page carries: Views and charts in one file, without the engine. */
 const viewer: UserConfig = {
   root: 'src',
   publicDir: false,
-  plugins: [svelte({ emitCss: true })],
+  plugins: [svelte({ emitCss: true }), serviceWorker()],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,

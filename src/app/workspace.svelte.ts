@@ -24,6 +24,7 @@ import { NotebookData } from './notebook-data.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
 import { NotebookViews } from './present/notebook-views.svelte.js';
+import { askToPersist } from './persistence.js';
 import type { RememberedRoles } from './remembered-roles.js';
 import { ReviewDesk } from './review/review-desk.js';
 import { reviewTexts } from './review/review-texts.js';
@@ -161,6 +162,13 @@ export class Workspace {
     await this.#quietly(() => this.engine.retry());
   }
 
+  /** Stores whatever is not stored yet: the page is about to be left for good. */
+  async settle(): Promise<void> {
+    await this.data.atRest();
+    if (this.#screen.name === 'notebook') await this.data.store();
+    await this.autosave.flush();
+  }
+
   dismiss(): void {
     this.#notice = null;
   }
@@ -260,6 +268,7 @@ export class Workspace {
       await new Promise((resolve) => setTimeout(resolve));
       this.#showNotebook('ready');
       void this.data.store();
+      void askToPersist();
       return this.open.warehouse;
     } catch (cause) {
       if (draft.joins) void this.data.bring(this.open.document);

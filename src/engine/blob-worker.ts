@@ -1,13 +1,4 @@
-interface TrustedTypePolicy {
-  createScriptURL(url: string): string;
-}
-interface TrustedTypesWindow {
-  trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
-  };
-}
-
-let policy: TrustedTypePolicy | undefined;
+import { trustedScript } from './trusted-script.js';
 
 /**
  * Starts a worker from a `blob:` URL made of the script's text. A worker loaded from its own URL would not inherit the
@@ -24,22 +15,9 @@ export async function startBlobWorker(
   const parts = prelude ? [prelude(script), script] : [script];
   const blobUrl = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   try {
-    return new Worker(trusted(blobUrl));
+    return new Worker(trustedScript(blobUrl));
   } finally {
     // The worker has its own reference once it is constructed; a task later it has surely been read.
     setTimeout(() => URL.revokeObjectURL(blobUrl), 10_000);
   }
-}
-
-/** Only blob: URLs made here pass the page's Trusted Types policy. */
-function trusted(url: string): string {
-  const { trustedTypes } = window as TrustedTypesWindow;
-  if (!trustedTypes) return url;
-  policy ??= trustedTypes.createPolicy('app-worker', {
-    createScriptURL: (candidate) => {
-      if (!candidate.startsWith('blob:')) throw new TypeError('only blob workers');
-      return candidate;
-    },
-  });
-  return policy.createScriptURL(url);
 }

@@ -28,15 +28,24 @@ export function useBrowser(): { open(options?: OpenOptions): Promise<Opened>; re
     get browser() {
       return browser;
     },
-    async open({ lang = 'en', width = 1440, height = 900, ready = true, ...context }: OpenOptions = {}) {
+    async open({
+      lang = 'en',
+      width = 1440,
+      height = 900,
+      ready = true,
+      home = inject('app'),
+      ...context
+    }: OpenOptions = {}) {
       const made = await browser.newContext({
         viewport: { width, height },
         acceptDownloads: true,
+        // Forty megabytes would be kept for each person of each test.
+        serviceWorkers: 'block',
         ...context,
       });
-      const one = watch(made, await made.newPage());
+      const one = watch(made, await made.newPage(), home);
       opened.push(one);
-      await one.page.goto(`${inject('app')}?lang=${lang}`);
+      await one.page.goto(`${home}?lang=${lang}`);
       if (ready) await engineReady(one.page);
       return one;
     },
@@ -48,6 +57,10 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly javaScriptEnabled?: boolean;
+  /** Whether the app may keep its files for working offline. */
+  readonly serviceWorkers?: 'allow' | 'block';
+  /** Where the app is served, when not where all tests find it. */
+  readonly home?: string;
   /** Wait until the engine answers. */
   readonly ready?: boolean;
 }
@@ -66,10 +79,10 @@ export async function cellsSettled(page: Page): Promise<void> {
     .toBe(0);
 }
 
-function watch(context: BrowserContext, page: Page): Opened {
+function watch(context: BrowserContext, page: Page, address: string): Opened {
   const foreign: string[] = [];
   const errors: string[] = [];
-  const home = new URL(inject('app')).origin;
+  const home = new URL(address).origin;
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (['http:', 'https:'].includes(url.protocol) && url.origin !== home) foreign.push(request.url());

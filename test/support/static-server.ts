@@ -11,6 +11,8 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.jpg': 'image/jpeg',
   '.csv': 'text/csv; charset=utf-8',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 const immutable = 'public, max-age=31536000, immutable';
