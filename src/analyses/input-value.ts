@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Value } from '../core/tables.js';
 
 export const inputTypes = ['number', 'slider', 'date', 'choice', 'text'] as const;
-export type InputType = (typeof inputTypes)[number];
 
 const text = v.pipe(v.string(), v.maxLength(500));
 

@@ -37,6 +37,7 @@ export const homeTexts = defineTexts({
     cancel: 'Annuler',
     home: 'Accueil',
     details: 'Détails techniques',
+    keys: 'Raccourcis clavier',
   },
   en: {
     tagline: 'Drop your customer data anywhere: nothing leaves this computer.',
@@ -72,5 +73,6 @@ export const homeTexts = defineTexts({
     cancel: 'Cancel',
     home: 'Home',
     details: 'Technical details',
+    keys: 'Keyboard shortcuts',
   },
 });

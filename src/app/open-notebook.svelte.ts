@@ -37,6 +37,16 @@ export type Deed =
   | 'source'
   | 'segment';
 
+/** What a new cell may be told; it stands at the end of its step unless a neighbour is named. */
+export interface NewCellOptions {
+  readonly step: Step;
+  readonly params?: Record<string, unknown>;
+  readonly name?: string;
+  readonly source?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
 export interface OpenNotebookOptions {
   readonly engine: Engine;
   readonly i18n: I18n;
@@ -123,12 +133,17 @@ export class OpenNotebook {
   }
 
   /** Adds a cell; the caller has checked that the kind is known. */
-  addCell(
-    kind: CellKind,
-    options: { step: Step; params?: Record<string, unknown>; name?: string; source?: string },
-  ): Cell {
-    const cell = edits.makeCell(this.document, { kind, ...options });
-    this.#edit('add', edits.addCell(cell));
+  addCell(kind: CellKind, options: NewCellOptions): Cell {
+    const { after, before, ...rest } = options;
+    const cell = edits.makeCell(this.document, { kind, ...rest });
+    this.#edit('add', edits.addCell(cell, { ...(after ? { after } : {}), ...(before ? { before } : {}) }));
+    return cell;
+  }
+  /** Puts a copy of a cell, of this notebook or of another, behind one of this. */
+  insertCopy(original: Cell, after: string): Cell {
+    const step = this.document.cells.find(({ id }) => id === after)?.step ?? original.step;
+    const cell = edits.copyOf(original, step, this.document);
+    this.#edit('duplicate', edits.addCell(cell, { after }));
     return cell;
   }
   setSources(sources: readonly Source[]): void {
@@ -167,7 +182,7 @@ export class OpenNotebook {
       params: { terms: [{ table, filters }] },
     });
     const limited = isFilter ? [edits.setFilter({ segment: cell.name })] : [];
-    this.#edit('segment', edits.inOne(edits.addCell(cell, from.id), ...limited));
+    this.#edit('segment', edits.inOne(edits.addCell(cell, { after: from.id }), ...limited));
     return cell;
   }
   setTitle(title: string): void {

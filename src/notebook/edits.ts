@@ -46,11 +46,24 @@ export function makeCell(
   };
 }
 
-/** Puts a cell behind another of its step, or at the end of its step. */
-export function addCell(cell: Cell, after?: string): Recipe {
+/** Puts a cell behind or before another of its step, or at the end of its step. */
+export function addCell(cell: Cell, { after, before }: { after?: string; before?: string } = {}): Recipe {
   return (draft) => {
-    const before = draft.cells.findIndex((other) => other.id === after && other.step === cell.step);
-    draft.cells.splice(before < 0 ? endOfStep(draft, cell.step) : before + 1, 0, cell as Draft<Cell>);
+    const beside = draft.cells.findIndex(({ id, step }) => id === (after ?? before) && step === cell.step);
+    const place = beside < 0 ? endOfStep(draft, cell.step) : after === undefined ? beside : beside + 1;
+    draft.cells.splice(place, 0, cell as Draft<Cell>);
+  };
+}
+
+/** A copy of a cell, with an id and a free name of its own, for another place of the notebook. */
+export function copyOf(cell: Cell, step: Step, notebook: Notebook): Cell {
+  return {
+    ...cell,
+    step,
+    params: { ...cell.params },
+    links: { ...cell.links },
+    id: newId(),
+    name: freeName(cell.name, notebook),
   };
 }
 

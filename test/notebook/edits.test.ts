@@ -39,7 +39,7 @@ test('a new cell goes to the end of its step, or behind the cell it was asked fr
     'segment c',
   ]);
   const second = makeCell(three, { kind: 'sql', step: 'segment' });
-  expect(names(apply(three, addCell(second, 'b')))).toEqual([
+  expect(names(apply(three, addCell(second, { after: 'b' })))).toEqual([
     'identify a',
     'segment b',
     'segment sql',
