@@ -75,7 +75,7 @@ export type AmountBasis = 'with-tax' | 'without-tax';
 
 /** Something about the data that makes its sums doubtful. `detail` names what was found, in the files' own words. */
 export interface WarehouseWarning {
-  readonly code: 'several-currencies' | 'mixed-tax';
+  readonly code: 'several-currencies' | 'mixed-tax' | 'orders-told-apart' | 'orders-taken-for-one';
   readonly detail: string;
 }
 

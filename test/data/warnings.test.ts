@@ -83,3 +83,53 @@ test('lines without a customer stay in sales, are no customer, and are counted',
   const nobody = await bench.build({ 'v.csv': csv('order_id,order_date,amount', 'F1,2024-01-01,1') });
   expect(nobody.warehouse.anonymousLines).toBeNull();
 });
+
+const lyon = csv(
+  'order_id;client_id;date;montant',
+  '1001;A;2024-01-01;10',
+  '1002;B;2024-01-02;20',
+  '1003;C;2024-01-05;1',
+);
+const paris = csv(
+  'order_id;client_id;date;montant',
+  '1001;X;2024-03-01;5',
+  '1002;Y;2024-03-02;7',
+  '1009;X;2024-03-09;2',
+);
+const counted = 'select order_id, customer_id, amount from orders order by order_id';
+
+test('two shops that number alike have orders of their own, and that is told', async () => {
+  const { warehouse } = await bench.build({ 'lyon.csv': lyon, 'paris.csv': paris });
+  expect(warehouse.warnings).toEqual([{ code: 'orders-told-apart', detail: '2' }]);
+  expect(await bench.rows(counted)).toEqual([
+    { order_id: '1001 (lyon)', customer_id: 'A', amount: 10 },
+    { order_id: '1001 (paris)', customer_id: 'X', amount: 5 },
+    { order_id: '1002 (lyon)', customer_id: 'B', amount: 20 },
+    { order_id: '1002 (paris)', customer_id: 'Y', amount: 7 },
+    { order_id: '1003 (lyon)', customer_id: 'C', amount: 1 },
+    { order_id: '1009 (paris)', customer_id: 'X', amount: 2 },
+  ]);
+});
+
+test('an order whose lines are spread over two files stays one', async () => {
+  const { warehouse } = await bench.build({
+    'january.csv': csv('order_id;client_id;date;montant', '1;A;2024-01-31;10', '2;B;2024-01-31;20'),
+    'february.csv': csv('order_id;client_id;date;montant', '2;B;2024-01-31;5', '3;C;2024-02-01;7'),
+  });
+  expect(warehouse.warnings).toEqual([]);
+  expect(await bench.rows(counted)).toEqual([
+    { order_id: '1', customer_id: 'A', amount: 10 },
+    { order_id: '2', customer_id: 'B', amount: 25 },
+    { order_id: '3', customer_id: 'C', amount: 7 },
+  ]);
+});
+
+test('where an order file names the orders, equal numbers cannot be told apart, and that is told', async () => {
+  const head = 'order_id;client_id;date;produit;quantite;montant';
+  const { warehouse } = await bench.build({
+    'lyon.csv': csv(head, '1001;A;2024-01-01;Vase;1;10', '1002;B;2024-01-02;Bol;2;20'),
+    'paris.csv': csv(head, '1001;X;2024-03-01;Lampe;1;5', '1002;Y;2024-03-02;Vase;1;7'),
+    'commandes.csv': csv('order_id;date_commande;canal', '1001;2024-01-01;web', '1002;2024-01-02;magasin'),
+  });
+  expect(warehouse.warnings).toEqual([{ code: 'orders-taken-for-one', detail: '2' }]);
+});

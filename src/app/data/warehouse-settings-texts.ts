@@ -47,6 +47,10 @@ export const warehouseSettingsTexts = defineTexts({
       'Plusieurs devises sont additionnées ({detail}) : les totaux n’ont de sens que pour une devise à la fois.',
     'warning.mixed-tax':
       'Des montants TTC et des montants HT sont additionnés ({detail}) : choisissez la même base dans chaque fichier.',
+    'warning.orders-told-apart':
+      'Des fichiers ont les mêmes numéros pour d’autres commandes, à d’autres dates et d’autres clients ({detail}) : elles sont comptées séparément, et leur numéro porte le nom du fichier.',
+    'warning.orders-taken-for-one':
+      'Des fichiers ont les mêmes numéros pour d’autres commandes, à d’autres dates et d’autres clients ({detail}) : chaque numéro est compté comme une seule commande. Donnez-leur des numéros différents avant l’import.',
     notes: 'À savoir sur ces données',
   },
   en: {
@@ -94,6 +98,10 @@ export const warehouseSettingsTexts = defineTexts({
       'Several currencies are added up ({detail}): totals make sense for one currency at a time only.',
     'warning.mixed-tax':
       'Amounts with tax and amounts without are added up ({detail}): choose the same basis in each file.',
+    'warning.orders-told-apart':
+      'Files have the same numbers for other orders, of other days and customers ({detail}): they are counted separately, and their numbers carry the file’s name.',
+    'warning.orders-taken-for-one':
+      'Files have the same numbers for other orders, of other days and customers ({detail}): each number is counted as one order. Give them different numbers before the import.',
     notes: 'Worth knowing about these data',
   },
 });

@@ -62,9 +62,16 @@ export class PartReader {
   orderId(): Sql {
     const { order_id: order, product_id: id, product_name: name } = this.part.columns;
     const row = this.#rowNumber();
-    if (order) return sql`coalesce(${keyText(this.part, order, sql`l`)}, ${row})`;
+    if (order) return sql`coalesce(${keyText(this.part, order, sql`l`)}${this.#shop()}, ${row})`;
     if (!id && !name) return row;
     return sql`coalesce(${this.customerId()} || ' ' || cast(${this.orderDate()} as varchar), ${row})`;
+  }
+
+  /** What is added to an order number where another file has the same one for another order: the file's table. */
+  #shop(): Sql {
+    if (!this.plan.sharedOrders.areApart) return sql``;
+    const cases = this.part.sources.map(({ table }, index) => sql`when ${index} then ${` (${table})`}`);
+    return sql` || case l." file" ${join(cases, '\n')} end`;
   }
 
   /** The line's quantity as it counts: less returns, without what was cancelled. */

@@ -5,6 +5,7 @@ import { directoryOf, type Directory } from './customer-numbers.js';
 import { readLines, type LineReading } from './line-reading.js';
 import { sharedKey } from './lookups.js';
 import { partsOf, salesParts, type Part } from './parts.js';
+import { findSharedOrders, type SharedOrders } from './shared-orders.js';
 import { salesColumns, type SalesColumn } from './sales-columns.js';
 import type { Source } from '../source.js';
 import { finalMerges, noChoices, type CustomerMerge, type WarehouseChoices } from './warehouse-choices.js';
@@ -27,6 +28,7 @@ export interface SalesPlan {
   readonly columns: readonly SalesColumn[];
   /** Customer numbers that stand for another one; each `to` is final. */
   readonly merges: readonly CustomerMerge[];
+  readonly sharedOrders: SharedOrders;
   /** ISO 4217 code; null when it is unknown, and when there are several: no sign stands for all. */
   readonly currency: string | null;
 }
@@ -53,6 +55,7 @@ export async function planSales(
   for (const part of found) {
     lines.push({ ...part, reading: await readLines(engine, schema, part, orders, signal) });
   }
+  const sharedOrders = await findSharedOrders(engine, schema, lines, orders.length > 0, signal);
   const [currency = null, ...others] = sources.map(currencySigns).find((codes) => codes.length > 0) ?? [];
   const joined = [...lines, ...orders, ...customers, ...products];
   return {
@@ -64,6 +67,7 @@ export async function planSales(
     directory: directoryOf(parts),
     columns: await salesColumns(engine, schema, joined, signal),
     merges: finalMerges(choices.merges),
+    sharedOrders,
     currency: others.length === 0 ? currency : null,
   };
 }

@@ -26,6 +26,9 @@ export async function findMoney(
   const warnings: WarehouseWarning[] = [];
   if (currencies.length > 1) warnings.push({ code: 'several-currencies', detail: currencies.join(', ') });
   if (bases.size > 1) warnings.push({ code: 'mixed-tax', detail: [...new Set(headers)].join(', ') });
+  const { count, areApart } = plan.sharedOrders;
+  if (count > 0)
+    warnings.push({ code: areApart ? 'orders-told-apart' : 'orders-taken-for-one', detail: String(count) });
   const [only = null] = bases;
   const code = currencies.length === 1 ? currencies[0] : undefined;
   const currency = code !== undefined && /^[A-Z]{3}$/.test(code) ? code : plan.currency;
