@@ -23,6 +23,8 @@ import { LogDesk } from './log/log-desk.svelte.js';
 import { NotebookData } from './notebook-data.svelte.js';
 import { notebookTexts } from './notebook-texts.js';
 import { OpenNotebook } from './open-notebook.svelte.js';
+import { contentsOf, type Contents } from './opening/contents.js';
+import { TrustedNotebooks } from './opening/trusted-notebooks.js';
 import { NotebookViews } from './present/notebook-views.svelte.js';
 import { askToPersist } from './persistence.js';
 import type { RememberedRoles } from './remembered-roles.js';
@@ -74,10 +76,12 @@ export class Workspace {
   readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;
+  readonly #trusted: TrustedNotebooks;
   readonly #i18n: I18n;
   #screen = $state.raw<Screen>({ name: 'home' });
   #recent = $state.raw<readonly NotebookEntry[]>([]);
   #notice = $state.raw<Notice | null>(null);
+  #stranger = $state.raw<{ readonly text: string; readonly notebook: Notebook } | null>(null);
   #isAccepting = $state(false);
   #isSharing = $state(false);
   /** The data screen lies over the notebook; `table` is the one to open first. */
@@ -90,6 +94,7 @@ export class Workspace {
     this.rememberedRoles = rememberedRoles;
     this.#room = room;
     this.#storage = storage;
+    this.#trusted = new TrustedNotebooks(storage);
     this.#i18n = i18n;
     this.autosave = new Autosave(storage, (id) => this.writer.mayWrite(id));
     this.writer = new WriterLock({
@@ -190,7 +195,7 @@ export class Workspace {
     this.logs.cancel();
     await this.#quietly(async () => {
       const notebook = await findNotebook(files);
-      if (notebook) await this.openNotebookFile(await notebook.text());
+      if (notebook) await this.#openFromOutside(await notebook.text());
       else await this.importFiles(files, { onlog: (log, signal) => this.logs.ask(log, signal) });
     });
   }
@@ -295,6 +300,27 @@ export class Workspace {
     await this.refreshRecent();
   }
 
+  /** A notebook from somebody else is looked at before anything of it runs. */
+  async #openFromOutside(text: string): Promise<void> {
+    const notebook = parseNotebookText(text);
+    if (await this.#trusted.has(notebook)) await this.openNotebookFile(text);
+    else this.#stranger = { text, notebook };
+  }
+  /** What a notebook from somebody else holds, while the person is asked whether to open it. */
+  get stranger(): Contents | null {
+    return this.#stranger && contentsOf(this.#stranger.notebook);
+  }
+  /** Opens it, now and whenever it comes again; or leaves it alone. */
+  async answerStranger(mayRun: boolean): Promise<void> {
+    const stranger = this.#stranger;
+    this.#stranger = null;
+    if (!stranger || !mayRun) return;
+    await this.#quietly(async () => {
+      await this.#trusted.add(stranger.notebook);
+      await this.openNotebookFile(stranger.text);
+    });
+  }
+
   /** Opens a notebook file. It is a new document of this browser: the original in the store is never overwritten. */
   async openNotebookFile(text: string): Promise<void> {
     const read = parseNotebookText(text);
@@ -308,6 +334,7 @@ export class Workspace {
   }
   /** The notebook as a file may hold it: without any value of the data. */
   notebookFile(): NotebookSpec {
+    void this.#trusted.add(this.open.document);
     return writeNotebook(this.open.document, { forSharing: true });
   }
 

@@ -99,6 +99,8 @@ test('the notebook file opens again, asks for its data, and takes it back', asyn
   expect(readFileSync(path, 'utf8')).not.toMatch(/@[a-z-]+\.example/);
   const other = await people.open();
   await other.page.locator('[data-role="open"]').setInputFiles(path);
+  // In another browser it is a stranger's.
+  await other.page.locator('[data-role="run-stranger"]').click();
   await other.page.getByText(/Drop its files/).waitFor();
   const data = ['clients', 'produits', 'commandes', 'lignes'].map((name) =>
     join(import.meta.dirname, `../../sample-data/${name}.csv`),
