@@ -83,6 +83,7 @@ export const notebookTexts = defineTexts({
     'did.filter': 'filtre du carnet',
     'did.source': 'clients de la cellule',
     'did.segment': 'nouveau segment',
+    'did.version': 'retour à une version',
     shareTitle: 'Partager ce carnet',
     sharePage: 'Une page HTML',
     sharePageHint:
@@ -179,6 +180,7 @@ export const notebookTexts = defineTexts({
     'did.filter': 'notebook filter',
     'did.source': 'customers of the cell',
     'did.segment': 'new segment',
+    'did.version': 'going back to a version',
     shareTitle: 'Share this notebook',
     sharePage: 'An HTML page',
     sharePageHint:

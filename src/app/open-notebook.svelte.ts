@@ -35,7 +35,8 @@ export type Deed =
   | 'separate'
   | 'filter'
   | 'source'
-  | 'segment';
+  | 'segment'
+  | 'version';
 
 /** What a new cell may be told; it stands at the end of its step unless a neighbour is named. */
 export interface NewCellOptions {
@@ -145,6 +146,10 @@ export class OpenNotebook {
     const cell = edits.copyOf(original, step, this.document);
     this.#edit('duplicate', edits.addCell(cell, { after }));
     return cell;
+  }
+  /** Goes back to a past version, as a step that can be undone. */
+  goBackTo(version: Notebook): void {
+    this.#edit('version', edits.goBackTo(version));
   }
   setSources(sources: readonly Source[]): void {
     this.#edit('sources', edits.setSources(sources));

@@ -14,6 +14,7 @@ import {
   type NotebookSpec,
 } from '../notebook/document.js';
 import type { NotebookEntry, NotebookStorage } from '../notebook/storage.js';
+import { Versions } from '../notebook/versions.js';
 import { WriterLock } from '../notebook/writer-lock.svelte.js';
 import type { DataRoom } from './data-room.js';
 import { EngineNews } from './engine-news.svelte.js';
@@ -76,6 +77,7 @@ export class Workspace {
   readonly rememberedRoles: RememberedRoles;
   readonly #room: DataRoom;
   readonly #storage: NotebookStorage;
+  readonly versions: Versions;
   readonly #trusted: TrustedNotebooks;
   readonly #i18n: I18n;
   #screen = $state.raw<Screen>({ name: 'home' });
@@ -84,6 +86,7 @@ export class Workspace {
   #stranger = $state.raw<{ readonly text: string; readonly notebook: Notebook } | null>(null);
   #isAccepting = $state(false);
   #isSharing = $state(false);
+  #areVersionsOpen = $state(false);
   /** The data screen lies over the notebook; `table` is the one to open first. */
   #dataScreen = $state.raw<{ readonly table: string | null } | null>(null);
 
@@ -95,6 +98,7 @@ export class Workspace {
     this.#room = room;
     this.#storage = storage;
     this.#trusted = new TrustedNotebooks(storage);
+    this.versions = new Versions(storage);
     this.#i18n = i18n;
     this.autosave = new Autosave(storage, (id) => this.writer.mayWrite(id));
     this.writer = new WriterLock({
@@ -134,6 +138,12 @@ export class Workspace {
   }
   get isSharing(): boolean {
     return this.#isSharing;
+  }
+  get areVersionsOpen(): boolean {
+    return this.#areVersionsOpen;
+  }
+  set areVersionsOpen(areOpen: boolean) {
+    this.#areVersionsOpen = areOpen;
   }
   set isSharing(isSharing: boolean) {
     this.#isSharing = isSharing;
@@ -289,6 +299,8 @@ export class Workspace {
       await this.autosave.flush();
       const [notebook, snapshots] = await Promise.all([this.#storage.load(id), this.#storage.snapshots(id)]);
       if (!notebook) return;
+      // As it was found: a way back from whatever is done to it now.
+      void this.versions.save(notebook, null).catch(() => undefined);
       this.open.show(notebook, snapshots);
       this.#showNotebook('loading');
       await this.data.bring(notebook);
@@ -296,6 +308,7 @@ export class Workspace {
   }
   async deleteStored(id: string): Promise<void> {
     await this.#storage.delete(id);
+    await this.versions.forget(id);
     if (this.open.document.id === id) this.autosave.stop();
     await this.refreshRecent();
   }

@@ -147,7 +147,12 @@ export function setFilter(change: Partial<NotebookFilter>): Recipe {
   return Object.assign(recipe, { mergeKey: `filter ${Object.keys(change).join(' ')}` });
 }
 
-/** Both in one step. */
+/** Makes the notebook what another version of it was. */
+export function goBackTo({ title, sources, warehouse, filter, cells }: Notebook): Recipe {
+  return (draft) => void Object.assign(draft, { title, sources, warehouse, filter, cells });
+}
+
+/** All in one step. */
 export function inOne(...recipes: readonly Recipe[]): Recipe {
   return (draft) => {
     for (const recipe of recipes) recipe(draft);

@@ -96,6 +96,12 @@ function pageCommands({ workspace, i18n, pick, paste, openPalette, openKeys }: C
       run: () => workspace.autosave.flush(),
     },
     { id: 'file.share', group: 'file', isThere: isNotebook, run: () => (workspace.isSharing = true) },
+    {
+      id: 'file.versions',
+      group: 'file',
+      isThere: isNotebook,
+      run: () => (workspace.areVersionsOpen = true),
+    },
     { id: 'view.data', group: 'view', isThere: isNotebook, run: () => workspace.openData() },
     {
       id: 'view.edit',
