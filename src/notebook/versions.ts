@@ -105,7 +105,7 @@ export function changesBetween(before: Notebook, after: Notebook): Changes {
 }
 
 function isSameWork(a: NotebookSpec, b: NotebookSpec): boolean {
-  const work = ({ modified: _, ...rest }: NotebookSpec): string => JSON.stringify(rest);
+  const work = (spec: NotebookSpec): string => JSON.stringify({ ...spec, modified: null });
   return work(a) === work(b);
 }
 
