@@ -140,6 +140,21 @@ export class OpenNotebook {
     this.#edit('add', edits.addCell(cell, { ...(after ? { after } : {}), ...(before ? { before } : {}) }));
     return cell;
   }
+  /** Puts the statement behind a cell's main table into a SQL cell of its own, behind the cell; null without a result. */
+  addAsSql(from: Cell): Cell | null {
+    const statements = shownRun(this.stateOf(from))?.sql ?? {};
+    const statement = statements['table'] ?? Object.values(statements)[0];
+    if (statement === undefined) return null;
+    const cell = edits.makeCell(this.document, {
+      kind: 'sql',
+      step: from.step,
+      name: `${from.name}_sql`,
+      title: `${this.titleOf(from)} (SQL)`,
+      params: { sql: statement },
+    });
+    this.#edit('add', edits.addCell(cell, { after: from.id }));
+    return cell;
+  }
   /** Puts a copy of a cell, of this notebook or of another, behind one of this. */
   insertCopy(original: Cell, after: string): Cell {
     const step = this.document.cells.find(({ id }) => id === after)?.step ?? original.step;

@@ -1,4 +1,5 @@
 import { segmentNames } from './segment-names.js';
+import { strategyNames } from './strategy-names.js';
 import { defineTexts } from './translate.js';
 
 /**
@@ -8,6 +9,9 @@ import { defineTexts } from './translate.js';
 export const tableTexts = defineTexts({
   fr: {
     ...segmentNames.fr,
+    ...strategyNames.fr,
+    'column.strategy': 'Stratégie',
+    'column.intensity': 'Intensité',
     'table.kpis': 'Chiffres clés',
     'table.months': 'Mois par mois',
     'table.summary': 'Résumé',
@@ -87,6 +91,9 @@ export const tableTexts = defineTexts({
   },
   en: {
     ...segmentNames.en,
+    ...strategyNames.en,
+    'column.strategy': 'Strategy',
+    'column.intensity': 'Intensity',
     'table.kpis': 'Key figures',
     'table.months': 'Month by month',
     'table.summary': 'Summary',

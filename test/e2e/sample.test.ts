@@ -151,3 +151,23 @@ test('a reload brings back the notebook, its results and its data', async () => 
   const [row] = (await page.evaluate(() => window.clientele.query('select count(*) from sales'))).rows;
   expect(row?.[0]).toBe(truth.overview['lines']);
 });
+
+test('any cell becomes a SQL cell with the same numbers, and undo takes it out', async () => {
+  const { page, errors } = await people.open({ lang: 'fr' });
+  await openSample(page);
+  const rfm = page.locator('[data-cell][data-name="rfm"]');
+  await rfm.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'En cellule SQL' }).click();
+  await page.locator('[data-cell][data-name="rfm_sql"]').waitFor();
+  await cellsSettled(page);
+  const counted = await page.evaluate(async () => {
+    const count = (table: string): Promise<{ rows: unknown }> =>
+      window.clientele.query(`select segment, count(*), sum(monetary) from ${table} group by 1 order by 1`);
+    return [(await count('rfm')).rows, (await count('rfm_sql')).rows];
+  });
+  expect(counted[1]).toEqual(counted[0]);
+  expect(counted[0]).not.toEqual([]);
+  await page.evaluate(() => window.clientele.undo());
+  await expect.poll(() => page.locator('[data-cell][data-name="rfm_sql"]').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
