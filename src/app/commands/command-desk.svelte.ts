@@ -62,7 +62,7 @@ export class CommandDesk {
   hear(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || this.#offered || this.#isKeySheetOpen) return;
     if (document.querySelector('dialog[open]')) return;
-    const names = this.#sequence.add(keyName(event, this.isMac), event.timeStamp);
+    const names = this.#sequence.add(keyName(event, this.isMac), event.timeStamp, event.repeat);
     const typing = isTyping(event);
     const found = commandsOf(this.#world).find(({ keys, place }) => {
       const key = keys.find((one) => names.includes(one));

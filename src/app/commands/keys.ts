@@ -26,8 +26,12 @@ const together = 800;
 export class KeySequence {
   #last: { readonly name: string; readonly at: number } | null = null;
 
-  /** What a key can mean: by itself, and behind the one before it. */
-  add(name: string, at: number): readonly string[] {
+  /** What a key can mean: by itself, and behind the one before it. A key that is held down begins and ends no sequence. */
+  add(name: string, at: number, isHeld = false): readonly string[] {
+    if (isHeld) {
+      this.#last = null;
+      return [name];
+    }
     const last = this.#last;
     this.#last = { name, at };
     return last && at - last.at <= together ? [`${last.name} ${name}`, name] : [name];

@@ -28,6 +28,15 @@ test('two keys in quick succession are a sequence, later they are not', () => {
   expect(sequence.add('d', 2000)).toEqual(['d']);
 });
 
+test('a key that is held down is no sequence: holding d deletes nothing', () => {
+  const sequence = new KeySequence();
+  expect(sequence.add('d', 1000)).toEqual(['d']);
+  expect(sequence.add('d', 1500, true)).toEqual(['d']);
+  expect(sequence.add('d', 1530, true)).toEqual(['d']);
+  expect(sequence.add('d', 1600)).toEqual(['d']);
+  expect(sequence.add('d', 1700)).toEqual(['d d', 'd']);
+});
+
 test('caps are those of the keyboard and the language', () => {
   const french = (key: string): string | undefined => ({ mod: 'Ctrl', shift: 'Maj', enter: 'Entrée' })[key];
   expect(keyCaps('mod+shift+z', false, french)).toEqual(['Ctrl', 'Maj', 'Z']);
