@@ -21,12 +21,17 @@ export class Places {
   #current: Place;
   /** The place that the browser has gone to: the screen follows, and is no new step. */
   #asked: Place | null = null;
+  #going: Promise<void> = Promise.resolve();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#current = placeOf(workspace);
     history.replaceState(this.#current, '');
-    addEventListener('popstate', (event) => void this.#go(event.state as unknown));
+    addEventListener('popstate', (event) => {
+      const state: unknown = event.state;
+      // One after the other: Back may be pressed again before the screen has followed.
+      this.#going = this.#going.then(() => this.#go(state)).catch(() => undefined);
+    });
   }
 
   /** Called whenever the screen may be another one. */

@@ -52,6 +52,12 @@ test.each([
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await names(page)).toContain('pareto_2');
 
+  // By its button no cell has the focus: the keys of cells are listed all the same.
+  await page.locator('[data-role="keys"]').click();
+  expect(await page.getByRole('dialog', { name: said.sheet }).textContent()).toContain('D');
+  expect(await page.getByRole('dialog').locator('dt').count()).toBeGreaterThan(15);
+  await page.keyboard.press('Escape');
+
   await page.keyboard.press('Control+k');
   await palette.getByRole('combobox').waitFor();
   await page.keyboard.type(said.language);

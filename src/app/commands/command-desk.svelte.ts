@@ -1,5 +1,5 @@
 import { isTyping } from '../present/is-typing.js';
-import { isOnCell } from './cell-focus.js';
+import { currentCell, isOnCell } from './cell-focus.js';
 import type { Command } from './command.js';
 import { addCommands, commandsOf, type AddPlace, type CommandWorld } from './commands.js';
 import { isMac, keyName, KeySequence } from './keys.js';
@@ -51,7 +51,9 @@ export class CommandDesk {
   }
   /** All commands that have keys, for their sheet. */
   withKeys(): Command[] {
-    return commandsOf(this.#world).filter(({ keys }) => keys.length > 0);
+    // Those of cells are the same for every cell: the first stands for all while none has the focus.
+    const [first] = this.#world.workspace.open.document.cells;
+    return commandsOf(this.#world, currentCell() ?? first?.id ?? null).filter(({ keys }) => keys.length > 0);
   }
   run(command: Command): void {
     this.#recent = [command.id, ...this.#recent.filter((id) => id !== command.id)].slice(0, mostRecent);
@@ -60,7 +62,10 @@ export class CommandDesk {
 
   /** Runs the command of a key, unless somebody writes, or a dialog or menu lies over the page. */
   hear(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || this.#offered || this.#isKeySheetOpen) return;
+    // The browser's own dialog would save the page without the notebook.
+    if (keyName(event, this.isMac) === 'mod+s') event.preventDefault();
+    else if (event.defaultPrevented) return;
+    if (event.isComposing || this.#offered || this.#isKeySheetOpen) return;
     if (document.querySelector('dialog[open]')) return;
     const names = this.#sequence.add(keyName(event, this.isMac), event.timeStamp, event.repeat);
     const typing = isTyping(event);
@@ -71,6 +76,8 @@ export class CommandDesk {
     });
     if (!found) return;
     event.preventDefault();
+    // A key that is held down walks on; it does nothing else twice.
+    if (event.repeat && found.id !== 'cell.next' && found.id !== 'cell.previous') return;
     this.#sequence.clear();
     this.run(found);
   }

@@ -26,9 +26,11 @@ export interface AddPlace {
   readonly before?: string;
 }
 
-/** Everything that can be done just now. */
-export function commandsOf(world: CommandWorld): Command[] {
-  const named = [...pageCommands(world), ...cellCommands(world)].filter(({ isThere }) => isThere !== false);
+/** Everything that can be done just now, to the cell that has the focus unless another one is named. */
+export function commandsOf(world: CommandWorld, cell: string | null = currentCell()): Command[] {
+  const named = [...pageCommands(world), ...cellCommands(world, cell)].filter(
+    ({ isThere }) => isThere !== false,
+  );
   return [
     ...named.map((command) => withWords(command, world.i18n)),
     ...goCommands(world),
@@ -120,12 +122,11 @@ function pageCommands({ workspace, i18n, pick, paste, openPalette, openKeys }: C
   ];
 }
 
-function cellCommands(world: CommandWorld): NamedCommand[] {
+function cellCommands(world: CommandWorld, id: string | null): NamedCommand[] {
   const { workspace, clipboard, openPalette } = world;
   if (!isEditing(workspace)) return [];
   const { open } = workspace;
   const { cells } = open.document;
-  const id = currentCell();
   const at = cells.findIndex((cell) => cell.id === id);
   const cell = cells[at];
   const go = (place: number): unknown => focusCell(cells[place]?.id ?? cell?.id ?? null);
