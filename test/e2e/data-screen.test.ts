@@ -140,6 +140,6 @@ test('an analysis whose columns are missing is greyed out in the menu and named 
   await page.evaluate(() => window.clientele.addCell({ kind: 'rfm' }));
   await page.locator('[data-kind="rfm"][data-status="failed"]').waitFor();
   expect(await text(page, '[data-kind="rfm"] [role="alert"]')).toContain(
-    "besoin de colonnes que vos données n'ont pas : identifiant client, date de commande",
+    'besoin de colonnes que vos données n’ont pas : identifiant client, date de commande',
   );
 });
