@@ -40,7 +40,9 @@ test.each([
   await expect.poll(() => focused(page)).toBe('pareto_2');
   expect((await names(page)).slice(3, 5)).toEqual(['rfm', 'pareto_2']);
   await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
   await expect.poll(() => focused(page)).toBe('pareto_2');
 
   await page.keyboard.press('?');
@@ -57,6 +59,7 @@ test.each([
   expect(await page.getByRole('dialog', { name: said.sheet }).textContent()).toContain('D');
   expect(await page.getByRole('dialog').locator('dt').count()).toBeGreaterThan(15);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   await page.keyboard.press('Control+k');
   await palette.getByRole('combobox').waitFor();
