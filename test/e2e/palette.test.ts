@@ -74,10 +74,10 @@ test('cells are walked, added, moved, copied, deleted and brought back by keys, 
   await openSample(page);
   await page.locator('[data-cell][data-name="overview"]').focus();
   await page.keyboard.press('j');
-  expect(await focused(page)).toBe('pareto');
+  await expect.poll(() => focused(page)).toBe('pareto');
   await page.keyboard.press('k');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('pareto');
+  await expect.poll(() => focused(page)).toBe('pareto');
 
   await page.keyboard.press('a');
   await page.getByRole('combobox', { name: /Search/ }).waitFor();
@@ -89,7 +89,7 @@ test('cells are walked, added, moved, copied, deleted and brought back by keys, 
   await expect
     .poll(async () => (await names(page)).indexOf('segment'))
     .toBe((await names(page)).indexOf('pareto') + 1);
-  expect(await focused(page)).toBe('segment');
+  await expect.poll(() => focused(page)).toBe('segment');
 
   await page.keyboard.press('c');
   await page.keyboard.press('v');
@@ -108,7 +108,7 @@ test('cells are walked, added, moved, copied, deleted and brought back by keys, 
   await page.keyboard.press('d');
   expect(await names(page)).toContain('pareto');
   await page.keyboard.press('Escape');
-  expect(await focused(page)).toBe('pareto');
+  await expect.poll(() => focused(page)).toBe('pareto');
   await page.keyboard.press('Control+s');
   await page.getByText(/^Saved \d/).waitFor();
 });
