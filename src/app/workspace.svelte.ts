@@ -83,7 +83,11 @@ export class Workspace {
   #screen = $state.raw<Screen>({ name: 'home' });
   #recent = $state.raw<readonly NotebookEntry[]>([]);
   #notice = $state.raw<Notice | null>(null);
-  #stranger = $state.raw<{ readonly text: string; readonly notebook: Notebook } | null>(null);
+  #stranger = $state.raw<{
+    readonly text: string;
+    readonly notebook: Notebook;
+    readonly contents: Contents;
+  } | null>(null);
   #isAccepting = $state(false);
   #isSharing = $state(false);
   #areVersionsOpen = $state(false);
@@ -317,17 +321,18 @@ export class Workspace {
   async #openFromOutside(text: string): Promise<void> {
     const notebook = parseNotebookText(text);
     if (await this.#trusted.has(notebook)) await this.openNotebookFile(text);
-    else this.#stranger = { text, notebook };
+    else this.#stranger = { text, notebook, contents: contentsOf(notebook) };
   }
   /** What a notebook from somebody else holds, while the person is asked whether to open it. */
   get stranger(): Contents | null {
-    return this.#stranger && contentsOf(this.#stranger.notebook);
+    return this.#stranger?.contents ?? null;
   }
-  /** Opens it, now and whenever it comes again; or leaves it alone. */
-  async answerStranger(mayRun: boolean): Promise<void> {
+  /** Opens it, now and whenever it comes again; or leaves it alone. An answer that comes late is none to the next one. */
+  async answerStranger(asked: Contents, mayRun: boolean): Promise<void> {
     const stranger = this.#stranger;
+    if (stranger?.contents !== asked) return;
     this.#stranger = null;
-    if (!stranger || !mayRun) return;
+    if (!mayRun) return;
     await this.#quietly(async () => {
       await this.#trusted.add(stranger.notebook);
       await this.openNotebookFile(stranger.text);
