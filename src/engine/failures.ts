@@ -20,7 +20,15 @@ export function engineError(cause: unknown): Error {
   if (/^Parser Error/.test(detail)) return wrap('sql/syntax', position(detail));
   const name = /"([^"]+)" (?:not found|does not exist)|with name "?([^"\s]+)"? does not exist/.exec(detail);
   if (name) return wrap('sql/unknown-name', { name: name[1] ?? name[2] ?? '', ...position(detail) });
-  return wrap('sql/failed');
+  return wrap('sql/failed', position(detail));
+}
+
+/** The same failure when the statement stands behind so many lines of another: it speaks of its own lines. */
+export function behindLines(cause: unknown, lines: number): unknown {
+  if (!(cause instanceof AppError) || typeof cause.data['line'] !== 'number') return cause;
+  const { line, ...data } = cause.data;
+  const own = line - lines;
+  return new AppError(cause.code, own > 0 ? { ...data, line: own } : data, { cause });
 }
 
 /** The line that DuckDB points at (`LINE 3: …`), when it says so. */

@@ -45,13 +45,13 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The text from the first to the last of some tokens, with plain spaces for the unusual ones between them. */
+/** The text from the first to the last of some tokens, as long as it was, with plain spaces for the unusual ones between them. */
 export function codeOf(text: string, tokens: readonly Token[]): string {
   const unusual = new RegExp(String.raw`(?![ \t\r\n\f])[\s${unicodeSpace}]`, 'gu');
   let code = '';
   let end = tokens[0]?.start ?? 0;
   for (const token of tokens) {
-    code += text.slice(end, token.start).replace(unusual, ' ') + token.text;
+    code += text.slice(end, token.start).replace(unusual, (space) => ' '.repeat(space.length)) + token.text;
     end = token.end;
   }
   return code;

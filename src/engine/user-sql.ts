@@ -1,5 +1,7 @@
 import { AppError } from '../core/errors.js';
+import { nearName } from './near-name.js';
 import { Sql } from './sql.js';
+import { withPlace } from './text-place.js';
 import { codeOf, tokenize, type Token } from './user-sql-tokens.js';
 
 const readers = new Set([
@@ -20,16 +22,17 @@ const queries = new Set(['select', 'from', 'values', 'pivot', 'unpivot']);
  * unpivot, describe, summarize or show. Trailing semicolons are removed. The result stands on its own and inside
  * `select * from (\n…\n) limit n`. It cannot always be stored as a view: `pivot` without an `in` list reads its columns from the data,
  * and describe, summarize and show need that `select * from (…)` around them first.
- * Throws `sql/not-one-select` with the place that is wrong as `detail`.
+ * Throws `sql/not-one-select` with the place that is wrong, what stands there as `detail`, and `what` it is: `empty`, `verb`
+ * (a word that does not read), `several` statements, `bracket`, or `unclosed` (a string, name or comment).
  */
 export function parseSelect(text: string): Sql {
   const tokens = tokenize(text);
-  const code = withoutTrailingSemicolons(tokens);
+  const code = withoutTrailingSemicolons(text, tokens);
   const first = code.find((token) => token.text !== '(');
-  if (!first) throw new AppError('sql/not-one-select', { detail: '' });
-  if (!isWord(first, readers)) throw refuse(first);
-  checkParentheses(code);
-  if (isWord(first, new Set(['with']))) checkWith(code.slice(code.indexOf(first)));
+  if (!first) throw new AppError('sql/not-one-select', { detail: '', what: 'empty' });
+  if (!isWord(first, readers)) throw refuse(text, first, 'verb');
+  checkParentheses(text, code);
+  if (isWord(first, new Set(['with']))) checkWith(text, code.slice(code.indexOf(first)));
   return new Sql(codeOf(text, code));
 }
 
@@ -42,27 +45,27 @@ export function identifiersOf(text: string): string[] {
   return [...new Set(names.map((token) => token.name))];
 }
 
-function withoutTrailingSemicolons(tokens: readonly Token[]): readonly Token[] {
+function withoutTrailingSemicolons(text: string, tokens: readonly Token[]): readonly Token[] {
   const last = tokens.findLastIndex((token) => token.text !== ';');
   const code = tokens.slice(0, last + 1);
   const wrong = code.find(
     (token) => token.text === ';' || token.kind === 'unclosed' || token.kind === 'ambiguous',
   );
-  if (wrong) throw refuse(wrong);
+  if (wrong) throw refuse(text, wrong, wrong.text === ';' ? 'several' : 'unclosed');
   return code;
 }
 
-function checkParentheses(code: readonly Token[]): void {
+function checkParentheses(text: string, code: readonly Token[]): void {
   const open: Token[] = [];
   for (const token of code) {
     if (token.text === '(') open.push(token);
-    if (token.text === ')' && !open.pop()) throw refuse(token);
+    if (token.text === ')' && !open.pop()) throw refuse(text, token, 'bracket');
   }
-  if (open[0]) throw refuse(open[0]);
+  if (open[0]) throw refuse(text, open[0], 'bracket');
 }
 
 /** Behind the list of a `with`, DuckDB would also take insert, update or delete; only a query may stand there. */
-function checkWith(code: readonly Token[]): void {
+function checkWith(text: string, code: readonly Token[]): void {
   const head = new Set(['as', 'using']);
   let depth = 0;
   for (const [index, token] of code.entries()) {
@@ -71,7 +74,7 @@ function checkWith(code: readonly Token[]): void {
     depth -= 1;
     const next = code[index + 1];
     if (depth !== 0 || next?.text === ',' || (next && isWord(next, head))) continue;
-    if (next && next.text !== '(' && !isWord(next, queries)) throw refuse(next);
+    if (next && next.text !== '(' && !isWord(next, queries)) throw refuse(text, next, 'verb');
     return;
   }
 }
@@ -80,6 +83,8 @@ function isWord(token: Token, words: ReadonlySet<string>): boolean {
   return token.kind === 'word' && words.has(token.text.toLowerCase());
 }
 
-function refuse(token: Token): AppError {
-  return new AppError('sql/not-one-select', { detail: token.text.slice(0, 40) });
+function refuse(text: string, token: Token, what: 'verb' | 'several' | 'bracket' | 'unclosed'): AppError {
+  const suggestion = what === 'verb' ? nearName(token.text, [...readers]) : null;
+  const data = { detail: token.text.slice(0, 40), what, ...(suggestion === null ? {} : { suggestion }) };
+  return withPlace(new AppError('sql/not-one-select', data), text, { from: token.start, to: token.end });
 }

@@ -13,7 +13,10 @@ export function errorMessage(locale: Locale, error: AppError): string {
 }
 
 /** Data that a text may name; each comes with a flag (`hasName`) so that the sentence reads well without it. */
-const optional = ['file', 'name', 'kind', 'value', 'expected', 'found', 'columns', 'rows', 'share', 'size'];
+const optional = [
+  ...['file', 'name', 'kind', 'value', 'expected', 'found', 'columns', 'rows', 'share', 'size'],
+  ...['near', 'suggestion', 'operation'],
+];
 
 function messageValues(locale: Locale, data: ErrorData): MessageValues {
   const values: Record<string, string | boolean> = {
@@ -32,14 +35,28 @@ function messageValues(locale: Locale, data: ErrorData): MessageValues {
     .join(', ');
   values['hasNeeded'] = needed !== '';
   values['areSeveral'] = needed.includes(', ');
+  values['what'] = String(data['what'] ?? '');
+  const types = String(data['types'] ?? data['type'] ?? '');
+  values['hasTypes'] = types !== '';
+  values['types'] = typeNames(locale, types);
+  values['hasText'] = types.split(', ').includes('text');
   return values;
 }
 
-function where(locale: Locale, { file, line, column }: ErrorData): string {
+/** Families of values, as `text, number`, in the reader's words. */
+function typeNames(locale: Locale, families: string): string {
+  const names = families.split(', ').map((family) => {
+    return isFamily(family) ? translate(typeTexts, locale, family) : family;
+  });
+  return names.join(', ');
+}
+
+function where(locale: Locale, { file, line, column, character }: ErrorData): string {
   const parts: string[] = [];
   if (file !== undefined) parts.push(translate(places, locale, 'file', { file }));
   if (line !== undefined) parts.push(translate(places, locale, 'line', { line }));
   if (column !== undefined) parts.push(translate(places, locale, 'column', { column }));
+  if (character !== undefined) parts.push(translate(places, locale, 'character', { character }));
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
@@ -58,10 +75,42 @@ const places = defineTexts({
     file: 'fichier « {file} »',
     line: 'ligne {line}',
     column: 'colonne « {column} »',
+    character: 'caractère {character}',
     detail: 'Détail : {words}',
   },
-  en: { file: 'file “{file}”', line: 'line {line}', column: 'column “{column}”', detail: 'Detail: {words}' },
+  en: {
+    file: 'file “{file}”',
+    line: 'line {line}',
+    column: 'column “{column}”',
+    character: 'character {character}',
+    detail: 'Detail: {words}',
+  },
 });
+
+const typeTexts = defineTexts({
+  fr: {
+    text: 'texte',
+    number: 'nombre',
+    date: 'date',
+    duration: 'durée',
+    boolean: 'oui/non',
+    list: 'liste',
+    other: 'autre',
+  },
+  en: {
+    text: 'text',
+    number: 'number',
+    date: 'date',
+    duration: 'duration',
+    boolean: 'yes/no',
+    list: 'list',
+    other: 'other',
+  },
+});
+
+function isFamily(family: string): family is keyof typeof typeTexts.fr {
+  return Object.hasOwn(typeTexts.fr, family);
+}
 
 const fr: Record<ErrorCode, string> = {
   'engine/blocked':
@@ -75,13 +124,29 @@ const fr: Record<ErrorCode, string> = {
   'engine/crashed':
     'Le moteur de calcul s’est arrêté pendant ce calcul et a été remplacé. Relancez la cellule ; si l’arrêt se répète, réduisez la période ou le niveau de détail.',
   'sql/syntax':
-    'La requête SQL n’est pas bien écrite{where}. Vérifiez les virgules, les parenthèses et les guillemets près de cet endroit.{detail}',
+    'La requête SQL n’est pas bien écrite{hasNear, select, true { près de « {near} »} other {}}{where}{hasSuggestion, select, true { : vouliez-vous dire « {suggestion} » ? } other {. }}Vérifiez les virgules, les parenthèses et les guillemets près de cet endroit.',
   'sql/unknown-name':
-    '{hasName, select, true {Le nom « {name} »} other {Un nom de la requête}} n’existe ni parmi les tables ni parmi les colonnes{where}. Vérifiez son orthographe dans la liste des champs.{detail}',
+    '{what, select, column {La colonne « {name} » n’existe pas dans les tables lues ici} table {La table « {name} » n’existe pas} function {La fonction « {name} » n’existe pas} input {Aucune valeur à régler ne s’appelle « {name} »} other {{hasName, select, true {Le nom « {name} »} other {Un nom de la requête}} n’existe ni parmi les tables ni parmi les colonnes}}{where}{hasSuggestion, select, true { : vouliez-vous dire « {suggestion} » ? Sinon, vérifiez} other {. Vérifiez}} son orthographe dans la liste des champs.',
   'sql/failed':
     'La requête n’a pas pu être exécutée{where}. Corrigez-la d’après le message du moteur, puis relancez.{detail}',
   'sql/not-one-select':
-    'Une cellule SQL lit les données et ne les modifie pas : elle accepte une seule requête, qui commence par SELECT, WITH ou FROM. Gardez cette requête et retirez le reste.{detail}',
+    '{what, select, empty {La cellule ne contient pas encore de requête. Écrivez-en une, qui commence par SELECT, WITH ou FROM.} several {Une cellule SQL accepte une seule requête, et une autre suit le point-virgule{where}. Gardez la première, et mettez l’autre dans une cellule à part.} unclosed {Un texte, un nom ou un commentaire n’est pas refermé{where}. Ajoutez l’apostrophe, le guillemet ou la fin du commentaire qui manque.} bracket {Une parenthèse reste ouverte ou se ferme sans avoir été ouverte{where}. Ajoutez celle qui manque, ou retirez celle qui est en trop.} other {Une cellule SQL lit les données et ne les modifie pas : elle accepte une seule requête, qui commence par SELECT, WITH ou FROM{where}. {hasSuggestion, select, true {Vouliez-vous dire « {suggestion} » ? }other {}}Gardez cette requête et retirez le reste.}}',
+  'sql/unfinished':
+    'La requête s’arrête trop tôt{hasNear, select, true {, après « {near} »} other {}}{where} : il manque la suite. Complétez-la, ou retirez ce début.',
+  'sql/ambiguous-name':
+    '{hasName, select, true {La colonne « {name} »} other {Une colonne}} se trouve dans plusieurs des tables lues ici{where}. Dites laquelle vous voulez{hasSuggestion, select, true {, par exemple « {suggestion} »} other {, avec le nom de la table devant}}.',
+  'sql/wrong-type':
+    'L’opération{hasOperation, select, true { « {operation} »} other {}} ne s’applique pas à ces valeurs{hasTypes, select, true { ({types})} other {}}{where}. {hasText, select, true {Un texte ne se calcule pas : choisissez une colonne de nombres ou de dates, ou convertissez-le, par exemple « try_cast(colonne as double) ».} other {Choisissez d’autres colonnes, ou convertissez les valeurs avec « cast ».}}',
+  'sql/not-convertible':
+    '{hasValue, select, true {La valeur « {value} »} other {Une valeur}} ne peut pas être lue comme {hasTypes, select, true {{types}} other {ce type}}{where}. Comparez des valeurs de même nature, ou lisez celles qui s’y prêtent avec « try_cast ».',
+  'sql/group-by':
+    '{hasName, select, true {La colonne « {name} »} other {Une colonne}} a plusieurs valeurs par groupe{where}. Ajoutez-la après GROUP BY, ou résumez-la, par exemple avec sum(), max() ou any_value().',
+  'sql/misplaced-aggregate':
+    'Un calcul sur plusieurs lignes, comme sum() ou count(), ne peut pas se trouver à cet endroit{where}. Pour filtrer d’après un total, écrivez la condition après HAVING ; pour un total de totaux, passez par une requête WITH.',
+  'sql/uneven-columns':
+    'Les requêtes réunies n’ont pas le même nombre de colonnes{where}. Donnez à chacune les mêmes colonnes, dans le même ordre.',
+  'sql/no-access':
+    'Une cellule SQL ne lit que les tables de ce carnet, ni fichier ni adresse du réseau{where}. Déposez d’abord le fichier dans le carnet, puis interrogez sa table.',
   'file/empty':
     'Le fichier{hasFile, select, true { « {file} »} other {}} est vide : il n’y a rien à importer. Exportez-le de nouveau depuis votre logiciel, puis redéposez-le.',
   'file/header-only':
@@ -165,13 +230,29 @@ const en: Record<ErrorCode, string> = {
   'engine/crashed':
     'The calculation engine stopped during this calculation and was replaced. Run the cell again; if it stops again, shorten the period or ask for less detail.',
   'sql/syntax':
-    'The SQL query is not written correctly{where}. Check the commas, brackets and quotes near that place.{detail}',
+    'The SQL query is not written correctly{hasNear, select, true { near “{near}”} other {}}{where}{hasSuggestion, select, true {: did you mean “{suggestion}”? } other {. }}Check the commas, brackets and quotes near that place.',
   'sql/unknown-name':
-    '{hasName, select, true {The name “{name}”} other {A name in the query}} is neither a table nor a column{where}. Check its spelling in the list of fields.{detail}',
+    '{what, select, column {The column “{name}” is in none of the tables read here} table {There is no table “{name}”} function {There is no function “{name}”} input {No input is called “{name}”} other {{hasName, select, true {The name “{name}”} other {A name in the query}} is neither a table nor a column}}{where}{hasSuggestion, select, true {: did you mean “{suggestion}”? If not, check} other {. Check}} its spelling in the list of fields.',
   'sql/failed':
     'The query could not be run{where}. Correct it as the engine’s message suggests, then run it again.{detail}',
   'sql/not-one-select':
-    'An SQL cell reads the data and does not change it: it takes one single query that starts with SELECT, WITH or FROM. Keep that query and remove the rest.{detail}',
+    '{what, select, empty {The cell has no query yet. Write one that starts with SELECT, WITH or FROM.} several {An SQL cell takes one single query, and another follows the semicolon{where}. Keep the first, and put the other into a cell of its own.} unclosed {A text, a name or a comment is not closed{where}. Add the apostrophe, the quotation mark or the end of the comment that is missing.} bracket {A bracket stays open, or closes without having been opened{where}. Add the one that is missing, or remove the one too many.} other {An SQL cell reads the data and does not change it: it takes one single query that starts with SELECT, WITH or FROM{where}. {hasSuggestion, select, true {Did you mean “{suggestion}”? }other {}}Keep that query and remove the rest.}}',
+  'sql/unfinished':
+    'The query stops too early{hasNear, select, true {, behind “{near}”} other {}}{where}: the rest is missing. Complete it, or remove that beginning.',
+  'sql/ambiguous-name':
+    '{hasName, select, true {The column “{name}”} other {A column}} is in several of the tables read here{where}. Say which one you mean{hasSuggestion, select, true {, for example “{suggestion}”} other {, with the name of the table in front}}.',
+  'sql/wrong-type':
+    'The operation{hasOperation, select, true { “{operation}”} other {}} does not apply to these values{hasTypes, select, true { ({types})} other {}}{where}. {hasText, select, true {A text cannot be calculated with: choose a column of numbers or dates, or convert it, for example “try_cast(column as double)”.} other {Choose other columns, or convert the values with “cast”.}}',
+  'sql/not-convertible':
+    '{hasValue, select, true {The value “{value}”} other {A value}} cannot be read as {hasTypes, select, true {{types}} other {that type}}{where}. Compare values of the same nature, or read those that allow it with “try_cast”.',
+  'sql/group-by':
+    '{hasName, select, true {The column “{name}”} other {A column}} has several values in a group{where}. Add it behind GROUP BY, or sum it up, for example with sum(), max() or any_value().',
+  'sql/misplaced-aggregate':
+    'A calculation over several rows, such as sum() or count(), cannot stand in this place{where}. To filter by a total, write the condition behind HAVING; for a total of totals, go by way of a WITH query.',
+  'sql/uneven-columns':
+    'The queries put together do not have the same number of columns{where}. Give each the same columns, in the same order.',
+  'sql/no-access':
+    'An SQL cell reads only the tables of this notebook, neither files nor addresses on the network{where}. Drop the file into the notebook first, then query its table.',
   'file/empty':
     'The file{hasFile, select, true { “{file}”} other {}} is empty: there is nothing to import. Export it again from your software, then drop it here again.',
   'file/header-only':

@@ -12,9 +12,20 @@ export function variablesIn(text: string): string[] {
 
 /** The statement with its inputs written out as literals; a name that is no input's stays as it stands. */
 function withVariables(text: string, cells: readonly Cell[]): string {
-  return replaced(text, (name) => {
+  let result = text;
+  for (const { start, end, written } of variablesWritten(text, cells).reverse())
+    result = result.slice(0, start) + written + result.slice(end);
+  return result;
+}
+
+/** Where a statement names inputs, and the literals that are written there when it runs. */
+export function variablesWritten(
+  text: string,
+  cells: readonly Cell[],
+): { readonly start: number; readonly end: number; readonly written: string }[] {
+  return variables(text).flatMap(({ name, start, end }) => {
     const input = inputNamed(name, cells);
-    return input === undefined ? null : literal(valueOfInput(input.params), input.params['type']);
+    return input ? [{ start, end, written: literal(valueOfInput(input.params), input.params['type']) }] : [];
   });
 }
 

@@ -12,6 +12,7 @@ import { isoMoment } from './moment.js';
 import { OwnTables } from './own-tables.js';
 import { ScopedEngine } from './scoped-engine.js';
 import { isSame } from './sql-names.js';
+import { inCellText } from './sql-places.js';
 import { planJobs, readersOf, type AnyAnalysis, type Job, type LoadAnalysis } from './plan.js';
 
 export interface RunnerOptions {
@@ -236,7 +237,8 @@ export class Runner {
 
   async #fail(job: Job, error: AppError, previous: CellRun | null): Promise<void> {
     this.#attempts.refuse(job.cell.id, job.key);
-    this.#states.set(job.cell.id, { status: 'failed', error, previous });
+    const placed = inCellText(error, job.cell, this.#wanted?.notebook.cells ?? []);
+    this.#states.set(job.cell.id, { status: 'failed', error: placed, previous });
     // Cells that read this one must not go on with the table of its last good run.
     await this.#tables.drop(job.cell.id);
   }

@@ -1,6 +1,7 @@
 import type { ResultTable } from '../core/tables.js';
 import type { Dialect } from '../engine/dialect.js';
 import type { Engine } from '../engine/engine.js';
+import { behindLines } from '../engine/failures.js';
 import type { Sql } from '../engine/sql.js';
 import { withTables, type Tables } from '../engine/with-tables.js';
 
@@ -18,12 +19,21 @@ export class ScopedEngine implements Engine {
     return this.#engine.dialect;
   }
   query<Row extends object>(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
-    return this.#engine.query<Row>(withTables(this.#tables, statement), signal);
+    return this.#ask(statement, (asked) => this.#engine.query<Row>(asked, signal));
   }
   table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
-    return this.#engine.table(withTables(this.#tables, statement), signal);
+    return this.#ask(statement, (asked) => this.#engine.table(asked, signal));
   }
   run(statement: Sql, signal?: AbortSignal): Promise<void> {
     return this.#engine.run(statement, signal);
+  }
+  async #ask<T>(statement: Sql, ask: (asked: Sql) => Promise<T>): Promise<T> {
+    const asked = withTables(this.#tables, statement);
+    try {
+      return await ask(asked);
+    } catch (cause) {
+      const before = asked.text.slice(0, asked.text.lastIndexOf(statement.text));
+      throw behindLines(cause, before.split('\n').length - 1);
+    }
   }
 }

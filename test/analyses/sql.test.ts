@@ -65,7 +65,7 @@ test('a result holds 10,000 rows at most and says so', async () => {
 test('unfinished SQL is kept in the params and fails only when it runs', async () => {
   expect(v.parse(analysis.params, { sql: 'selec * fro' })).toEqual({ sql: 'selec * fro' });
   await expect(run('selec * fro')).rejects.toMatchObject({ code: 'sql/not-one-select' });
-  await expect(run('select * from')).rejects.toMatchObject({ code: 'sql/syntax' });
+  await expect(run('select * from')).rejects.toMatchObject({ code: 'sql/unfinished' });
   await expect(run('select * from nowhere')).rejects.toMatchObject({ code: 'sql/unknown-name' });
   expect(() => analysis.sql({ sql: 'drop table sales' }, context)).toThrow(/sql\/not-one-select/);
 });

@@ -14,6 +14,14 @@ const codes: Record<ErrorCode, true> = {
   'sql/unknown-name': true,
   'sql/failed': true,
   'sql/not-one-select': true,
+  'sql/unfinished': true,
+  'sql/ambiguous-name': true,
+  'sql/wrong-type': true,
+  'sql/not-convertible': true,
+  'sql/group-by': true,
+  'sql/misplaced-aggregate': true,
+  'sql/uneven-columns': true,
+  'sql/no-access': true,
   'file/empty': true,
   'file/header-only': true,
   'file/not-a-table': true,
@@ -64,6 +72,10 @@ const full = {
   rows: 1_200_000,
   share: 40,
   size: 600,
+  near: 'fro',
+  suggestion: 'from',
+  operation: 'round',
+  types: 'text, number',
   detail: 'Parser Error: near "form"',
 };
 
@@ -137,7 +149,7 @@ test('a file that is no table gets the advice for its kind', () => {
 test('the engine’s words go along without its drawing of the query and without program lines', () => {
   const detail =
     'Parser Error: syntax error at or near "form"\n\nLINE 1: select 1 form sales\n                 ^';
-  expect(errorMessage('en', new AppError('sql/syntax', { detail }))).toMatch(
+  expect(errorMessage('en', new AppError('sql/failed', { detail }))).toMatch(
     /Detail: Parser Error: syntax error at or near "form"$/,
   );
   const stack = 'x is not a function\n    at run (main.js:1:2)';

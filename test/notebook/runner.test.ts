@@ -238,8 +238,14 @@ test('why a cell cannot run is said: circle, unknown kind, params out of bounds,
     const state = runner.state(id);
     return state.status === 'failed' ? [state.error.code, state.error.data] : state.status;
   };
-  expect(errorOf('a')).toEqual(['cell/cycle', { names: 'a → b → a', name: 'b' }]);
-  expect(errorOf('b')).toEqual(['cell/cycle', { names: 'b → a → b', name: 'a' }]);
+  expect(errorOf('a')).toEqual([
+    'cell/cycle',
+    { names: 'a → b → a', name: 'b', from: 5, to: 6, line: 1, character: 6 },
+  ]);
+  expect(errorOf('b')).toEqual([
+    'cell/cycle',
+    { names: 'b → a → b', name: 'a', from: 5, to: 6, line: 1, character: 6 },
+  ]);
   expect(errorOf('hologram')).toEqual(['cell/unknown-kind', { kind: 'hologram' }]);
   expect(errorOf('low')).toEqual([
     'params/invalid',
