@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { NamedTable } from '../core/tables.js';
+import type { AppError } from '../core/errors.js';
+import type { Column, NamedTable } from '../core/tables.js';
 import type { Filter } from '../core/filters.js';
 import type { Figure } from './figures.js';
 import { missingColumns, type CanonicalColumn, type Field, type Warehouse } from '../core/warehouse.js';
@@ -60,6 +61,19 @@ export interface ControlsProps<Params> {
   readonly onparams: (change: Partial<Params>) => void;
   /** The tables of customers that the notebook has by now, but for the cell's own; absent where there is no notebook. */
   readonly customerTables?: () => Promise<readonly CustomerTable[]>;
+  /** The cell as it stands in its notebook; absent where there is none. */
+  readonly standing?: Standing | undefined;
+}
+
+/** What a form may know of its cell. */
+export interface Standing {
+  readonly name: string;
+  /** The columns of its result; none before there is one. */
+  readonly columns: readonly Column[];
+  /** Why it has no current result. */
+  readonly error: AppError | null;
+  /** Runs it again although nothing has changed. */
+  rerun(): void;
 }
 
 /**

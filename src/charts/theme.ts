@@ -15,6 +15,20 @@ export const ink = {
 /** Accent and its light form, for one-series charts. */
 export const accent = { strong: '#0072b2', soft: '#cfe3f1', warm: '#d55e00' } as const;
 
+/**
+ * Colours that people of every colour vision tell apart (Okabe & Ito 2008), without the yellow, which white swallows. Text
+ * beside them is in ink: not all of them are dark enough to be read.
+ */
+export const categories = [
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#cc79a7',
+  '#56b4e9',
+  '#e69f00',
+  '#000000',
+] as const;
+
 /** Light to dark blue, monotone in lightness; text on it flips to white from 0.55 up. */
 export const sequential = [
   '#f4f8fc',

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type ErrorData } from '../core/errors.js';
 import { nearName } from './near-name.js';
 import { pointedAt, withPlace, type TextPlace } from './text-place.js';
+import { typeFamily } from './type-family.js';
 import { codeOf, tokenize, type Token } from './user-sql-tokens.js';
 
 /** Words that a statement is made of and that a slip turns into a name. */
@@ -127,7 +128,7 @@ const readers: readonly (readonly [RegExp, (match: RegExpExecArray, context: Con
     /^Conversion Error: .*?(?:string ['"](.*?)['"] to (\w+)|(?:format|range): "(.*?)")/s,
     ([, value, type, date]) => ({
       code: 'sql/not-convertible',
-      data: { value: (value ?? date ?? '').slice(0, 60), type: type ? typeWord(type) : 'date' },
+      data: { value: (value ?? date ?? '').slice(0, 60), type: type ? typeFamily(type) : 'date' },
     }),
   ],
   [
@@ -221,14 +222,5 @@ function spanOf({ start, end }: Token): TextPlace {
 
 /** Types of the engine as families that have a word in every language, in the order in which they are told. */
 function typeWords(types: string): string {
-  return types.split(', ').map(typeWord).join(', ');
-}
-
-function typeWord(type: string): string {
-  if (/^(VARCHAR|STRING)/.test(type)) return 'text';
-  if (/^(DATE|TIME)/.test(type)) return 'date';
-  if (/^INTERVAL/.test(type)) return 'duration';
-  if (/^BOOL/.test(type)) return 'boolean';
-  if (/\[/.test(type)) return 'list';
-  return /INT|DECIMAL|DOUBLE|FLOAT|NUMERIC|BIGNUM/.test(type) ? 'number' : 'other';
+  return types.split(', ').map(typeFamily).join(', ');
 }

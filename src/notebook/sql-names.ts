@@ -13,6 +13,23 @@ export function tablesIn(text: string): string[] {
   return [...new Set(tableTokens(tokens).map((index) => tokens[index]?.name ?? ''))];
 }
 
+/** The tables that a statement reads, with the names by which it calls their columns; those of its own `with` have none here. */
+export function tablesWithAliases(text: string): { readonly table: string; readonly alias: string }[] {
+  const tokens = tokenize(text);
+  return tableTokens(tokens).map((index) => {
+    const table = tokens[index]?.name ?? '';
+    const named = isWord(tokens[index + 1], 'as') ? index + 2 : index + 1;
+    const alias = tokens[named];
+    const isAlias = alias !== undefined && (named === index + 2 ? isName(alias) : hasAlias(tokens, index));
+    return { table, alias: isAlias ? alias.name : table };
+  });
+}
+
+/** The names that a statement gives to tables of its own with `with`. */
+export function ownTablesOf(text: string): string[] {
+  return [...commonTables(tokenize(text))];
+}
+
 /** The statement with one table called by another name: where it is read, and where its columns are named by it. */
 export function renameInSql(text: string, from: string, to: string): string {
   const tokens = tokenize(text);
@@ -38,8 +55,8 @@ export function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** Names with quotes when SQL would not take them without. */
-function written(name: string): string {
+/** A name with quotes when SQL would not take it without. */
+export function written(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !reserved.has(name.toLowerCase());
   return isPlain ? name : `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../core/errors.js';
+import type { AppError } from '../core/errors.js';
 import { placeOf, withPlace, type TextPlace } from '../engine/text-place.js';
 import { tokenize } from '../engine/user-sql-tokens.js';
 import type { Cell } from './document.js';

@@ -20,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const run = (sql: string): ReturnType<typeof analysis.run> => analysis.run(engine, { sql }, context, signal);
+const settings = (
+  change: Partial<v.InferInput<typeof analysis.params>> = {},
+): v.InferOutput<typeof analysis.params> => v.parse(analysis.params, { sql: '', ...change });
+const run = (sql: string): ReturnType<typeof analysis.run> =>
+  analysis.run(engine, settings({ sql }), context, signal);
 
 test('a new cell shows the first lines of the sales', async () => {
   const params = v.parse(analysis.params, {});
@@ -35,7 +39,7 @@ test('the rows of the statement are the result, in its order', async () => {
   const result = await run(
     'select order_id, amount, order_date from sales order by amount desc; -- dearest first',
   );
-  expect(analysis.tables(result, { sql: '' })).toEqual([
+  expect(analysis.tables(result, settings())).toEqual([
     {
       name: 'result',
       columns: [
@@ -57,33 +61,49 @@ test('a result holds 10,000 rows at most and says so', async () => {
   expect([all.table.rows.length, all.isCut]).toEqual([10_000, false]);
   const cut = await run('select * from range(10001)');
   expect([cut.table.rows.length, cut.isCut]).toEqual([10_000, true]);
-  const view = renderView(analysis.View, { result: cut, params: { sql: '' } }, 'fr');
+  const view = renderView(analysis.View, { result: cut, params: settings() }, 'fr');
   expect(view).toContain('Seules les 10\u202f000 premières lignes');
-  expect(renderView(analysis.View, { result: all, params: { sql: '' } }, 'fr')).not.toContain('Seules');
+  expect(renderView(analysis.View, { result: all, params: settings() }, 'fr')).not.toContain('Seules');
 });
 
 test('unfinished SQL is kept in the params and fails only when it runs', async () => {
-  expect(v.parse(analysis.params, { sql: 'selec * fro' })).toEqual({ sql: 'selec * fro' });
+  expect(v.parse(analysis.params, { sql: 'selec * fro' })).toMatchObject({ sql: 'selec * fro' });
   await expect(run('selec * fro')).rejects.toMatchObject({ code: 'sql/not-one-select' });
   await expect(run('select * from')).rejects.toMatchObject({ code: 'sql/unfinished' });
   await expect(run('select * from nowhere')).rejects.toMatchObject({ code: 'sql/unknown-name' });
-  expect(() => analysis.sql({ sql: 'drop table sales' }, context)).toThrow(/sql\/not-one-select/);
+  expect(() => analysis.sql(settings({ sql: 'drop table sales' }), context)).toThrow(/sql\/not-one-select/);
+});
+
+test('a notebook from before there were pictures shows a table', async () => {
+  expect(v.parse(analysis.params, { sql: 'select 1' })).toEqual({
+    sql: 'select 1',
+    show: 'table',
+    x: null,
+    y: [],
+    color: null,
+  });
+  const params = { sql: 'select 1' } as v.InferOutput<typeof analysis.params>;
+  expect(renderView(analysis.View, { result: await run('select 1 as x'), params }, 'en')).toContain('<table');
 });
 
 test('hostile values and column names stay text on the screen', async () => {
   const result = await run(`select '<img src=x onerror=alert(1)>' as "<b>""; drop table x; --"`);
-  const view = renderView(analysis.View, { result, params: { sql: '' } }, 'en');
+  const view = renderView(analysis.View, { result, params: settings() }, 'en');
   expect(view).toContain('&lt;b>"; drop table x; --</th>');
   expect(view).not.toMatch(/<img|<b>/);
 });
 
 test('an empty result says that it has no rows', async () => {
   const result = await run('select 1 as x where false');
-  expect(renderView(analysis.View, { result, params: { sql: '' } }, 'en')).toContain('No rows');
+  expect(renderView(analysis.View, { result, params: settings() }, 'en')).toContain('No rows');
 });
 
 test('the editor shows the statement with its label', () => {
-  const props = { params: { sql: 'select 1 < 2' }, warehouse: emptyWarehouse, onparams: () => undefined };
+  const props = {
+    params: settings({ sql: 'select 1 < 2' }),
+    warehouse: emptyWarehouse,
+    onparams: () => undefined,
+  };
   if (!analysis.Controls) throw new Error('no controls');
   const form = renderView(analysis.Controls, props, 'fr');
   expect(form).toContain('select 1 &lt; 2</textarea>');

@@ -6,3 +6,13 @@ import type { Params } from './params.js';
 export function buildSql(params: Params): { table: Sql } {
   return { table: parseSelect(params.sql) };
 }
+
+/** True for a text that the engine may be asked; another one would only be refused. */
+export function canRun(text: string): boolean {
+  try {
+    parseSelect(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
