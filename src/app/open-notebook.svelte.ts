@@ -18,6 +18,7 @@ import { NotebookHistory } from '../notebook/history.svelte.js';
 import { Runner } from '../notebook/runner.svelte.js';
 import { limitsOf } from './segments/limits.js';
 import type { SharedCell } from './sharing.js';
+import { asSqlCell } from './sql-editor/as-sql-cell.js';
 
 /** What can be undone, by name; each has its words in `notebook-texts.ts`. */
 export type Deed =
@@ -43,6 +44,7 @@ export interface NewCellOptions {
   readonly step: Step;
   readonly params?: Record<string, unknown>;
   readonly name?: string;
+  readonly title?: string;
   readonly source?: string;
   readonly after?: string;
   readonly before?: string;
@@ -140,20 +142,21 @@ export class OpenNotebook {
     this.#edit('add', edits.addCell(cell, { ...(after ? { after } : {}), ...(before ? { before } : {}) }));
     return cell;
   }
-  /** Puts the statement behind a cell's main table into a SQL cell of its own, behind the cell; null without a result. */
-  addAsSql(from: Cell): Cell | null {
-    const statements = shownRun(this.stateOf(from))?.sql ?? {};
-    const statement = statements['table'] ?? Object.values(statements)[0];
-    if (statement === undefined) return null;
-    const cell = edits.makeCell(this.document, {
-      kind: 'sql',
-      step: from.step,
-      name: `${from.name}_sql`,
-      title: `${this.titleOf(from)} (SQL)`,
-      params: { sql: statement },
-    });
-    this.#edit('add', edits.addCell(cell, { after: from.id }));
-    return cell;
+  /** Puts a SQL cell behind a cell, with the statement of its main table or another of its statements; null when it has none. */
+  addAsSql(id: string, statement?: string): Cell | null {
+    const cell = this.document.cells.find((candidate) => candidate.id === id);
+    const analysis = cell && this.analysisOf(cell.kind);
+    if (!cell || !analysis) return null;
+    const { dialect } = this.#options.engine;
+    const place = {
+      cell,
+      title: this.titleOf(cell),
+      analysis,
+      notebook: this.document,
+      warehouse: this.warehouse,
+    };
+    const made = asSqlCell({ ...place, dialect }, statement);
+    return made && this.addCell('sql', made);
   }
   /** Puts a copy of a cell, of this notebook or of another, behind one of this. */
   insertCopy(original: Cell, after: string): Cell {

@@ -17,6 +17,11 @@ export const sqlEditorTexts = defineTexts({
     'type.boolean': 'oui/non',
     'type.list': 'liste',
     'type.other': 'autre',
+    copy: 'Copier',
+    copyOf: 'Copier la requête {name}',
+    copied: 'Copié.',
+    notCopied: 'Le navigateur n’a pas permis la copie : sélectionnez le texte.',
+    asCellOf: 'Faire de la requête {name} une cellule SQL',
   },
   en: {
     completions: 'Suggestions',
@@ -33,5 +38,10 @@ export const sqlEditorTexts = defineTexts({
     'type.boolean': 'yes/no',
     'type.list': 'list',
     'type.other': 'other',
+    copy: 'Copy',
+    copyOf: 'Copy the query {name}',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying: select the text.',
+    asCellOf: 'Make the query {name} a SQL cell',
   },
 });
