@@ -82,6 +82,7 @@ function extensions(parts: EditorParts): Extension[] {
     autocompletion({ override: [source(parts)], icons: false, activateOnTypingDelay: 60 }),
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (parts.onrun(), true) }])),
     keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    typeOverSelection,
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
     EditorState.phrases.of(parts.phrases),
@@ -99,6 +100,19 @@ function extensions(parts: EditorParts): Extension[] {
     look,
   ];
 }
+
+/** Chrome itself would put the colours of what is replaced into a style attribute, which the page's policy refuses. */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    if (event.inputType !== 'insertText' || event.data === null || event.isComposing) return false;
+    if (state.selection.main.empty || state.readOnly) return false;
+    view.dispatch(
+      state.update(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true }),
+    );
+    return true;
+  },
+});
 
 function source({ vocabulary, detail }: EditorParts): CompletionSource {
   return async (context) => {

@@ -21,7 +21,7 @@ export const sqlEditorTexts = defineTexts({
     copyOf: 'Copier la requête {name}',
     copied: 'Copié.',
     notCopied: 'Le navigateur n’a pas permis la copie : sélectionnez le texte.',
-    asCellOf: 'Faire de la requête {name} une cellule SQL',
+    asCellOf: 'En cellule SQL : requête {name}',
   },
   en: {
     completions: 'Suggestions',
@@ -42,6 +42,6 @@ export const sqlEditorTexts = defineTexts({
     copyOf: 'Copy the query {name}',
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying: select the text.',
-    asCellOf: 'Make the query {name} a SQL cell',
+    asCellOf: 'As a SQL cell: query {name}',
   },
 });

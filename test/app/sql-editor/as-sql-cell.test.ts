@@ -62,7 +62,7 @@ test.each(kinds)(
       const { table } = run.run.result as { table: ResultTable };
       expect(table.rows, name).toEqual((await engine.table(parseSelect(statement))).rows);
       // Nothing is left out of these data.
-    if (name !== 'left_out') expect(table.rows.length, name).toBeGreaterThan(0);
+      if (name !== 'left_out') expect(table.rows.length, name).toBeGreaterThan(0);
       open.undo();
       expect(open.document.cells).toHaveLength(kinds.length);
     }
