@@ -17,9 +17,22 @@ export function readUserSqlError(error: AppError, text: string, firstLine: numbe
   const words = String(error.data['detail'] ?? '');
   const at = errorPlace(words, error.data['line'], text, tokens, firstLine);
   const { code, data, place } = meaning(words, { text, tokens, at });
-  const read = new AppError(code ?? error.code, { detail: words, ...data }, { cause: error });
+  const read = new AppError(
+    code ?? error.code,
+    { detail: inLinesOf(words, text, at), ...data },
+    { cause: error },
+  );
   const found = place ?? (at === null ? null : tokenPlace(tokens, at));
   return found ? withPlace(read, text, found) : read;
+}
+
+/** The engine's own words, with its drawing numbered by the lines of the text. */
+function inLinesOf(words: string, text: string, at: number | null): string {
+  if (at === null) return words;
+  const label = `LINE ${text.slice(0, at).split('\n').length}: `;
+  return words.replace(/^(LINE \d+: )(.*\n)( *)(?=\^)/gm, (_, old: string, line: string, indent: string) => {
+    return label + line + ' '.repeat(Math.max(0, indent.length - old.length + label.length));
+  });
 }
 
 /** Where the engine points to; the end of the text where it read on behind the statement. */

@@ -86,6 +86,15 @@ test('a notebook from before there were pictures shows a table', async () => {
   expect(renderView(analysis.View, { result: await run('select 1 as x'), params }, 'en')).toContain('<table');
 });
 
+test('a comment without its end of line, semicolons, a with and a very long statement run as they stand', async () => {
+  expect((await run('select 1 as x -- fin')).table.rows).toEqual([[1]]);
+  expect((await run('select 1 as x /* fin */;; -- fin')).table.rows).toEqual([[1]]);
+  expect((await run('with a as (select 1 as x), b as (from a) select * from b;')).table.rows).toEqual([[1]]);
+  const long = `select sum(n) as n from (values ${Array.from({ length: 15_000 }, () => '(1)').join(', ')}) as t(n)`;
+  expect(long.length).toBeGreaterThan(70_000);
+  expect((await run(long)).table.rows).toEqual([[15_000]]);
+});
+
 test('hostile values and column names stay text on the screen', async () => {
   const result = await run(`select '<img src=x onerror=alert(1)>' as "<b>""; drop table x; --"`);
   const view = renderView(analysis.View, { result, params: settings() }, 'en');

@@ -116,6 +116,7 @@ test('the sentence says what, where and what was meant, in both languages', asyn
     'The operation “/” does not apply to these values (text, number) (line 1, character 14). A text cannot be calculated with: choose a column of numbers or dates, or convert it, for example “try_cast(column as double)”.',
   );
   expect(error.data['detail']).toContain('Candidate bindings');
+  expect(error.data['detail']).toContain('\nLINE 2:   montnt\n          ^');
 });
 
 test('a name is near when a slip leads to it or it goes on longer', () => {

@@ -1,5 +1,6 @@
 import {
   autocompletion,
+  closeCompletion,
   completionKeymap,
   type Completion,
   type CompletionSource,
@@ -80,7 +81,7 @@ function extensions(parts: EditorParts): Extension[] {
     bracketMatching(),
     sql({ dialect: duckdb }),
     autocompletion({ override: [source(parts)], icons: false, activateOnTypingDelay: 60 }),
-    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (parts.onrun(), true) }])),
+    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: (view) => runFrom(view, parts) }])),
     keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
     typeOverSelection,
     EditorView.lineWrapping,
@@ -99,6 +100,12 @@ function extensions(parts: EditorParts): Extension[] {
     }),
     look,
   ];
+}
+
+function runFrom(view: EditorView, { onrun }: EditorParts): true {
+  closeCompletion(view);
+  onrun();
+  return true;
 }
 
 /** Chrome itself would put the colours of what is replaced into a style attribute, which the page's policy refuses. */

@@ -18,10 +18,10 @@ const frame = EditorView.theme({
   '.cm-scroller': {
     fontFamily: mono,
     lineHeight: '1.5',
-    minHeight: '6.5em',
     maxHeight: '38em',
     overflow: 'auto',
   },
+  '.cm-content, .cm-gutter': { minHeight: '6.5em' },
   '.cm-content': { padding: '10px 0', caretColor: '#1d2433' },
   '.cm-line': { padding: '0 12px 0 8px' },
   '.cm-gutters': {
