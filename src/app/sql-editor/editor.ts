@@ -96,8 +96,9 @@ function extensions(parts: EditorParts): Extension[] {
     }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) parts.ontext(update.state.doc.toString());
-      if (update.focusChanged && !update.view.hasFocus) parts.onleave();
     }),
+    // At once, not with the editor's own news of it, which come later than what is focused next.
+    EditorView.domEventHandlers({ blur: () => parts.onleave() }),
     look,
   ];
 }
