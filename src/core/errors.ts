@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'analysis/missing-column'
   | 'analysis/no-rows'
   | 'params/invalid'
+  | 'formula/invalid'
   | 'cell/unknown-kind'
   | 'cell/unknown-name'
   | 'cell/name-taken'

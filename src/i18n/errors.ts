@@ -191,6 +191,8 @@ const fr: Record<ErrorCode, string> = {
     'Aucune donnée ne correspond à cette analyse. Élargissez la période, retirez un filtre ou vérifiez les colonnes indiquées à l’import.',
   'params/invalid':
     'Un réglage de cette cellule n’est pas valable{hasName, select, true { : {name}} other {}}{hasValue, select, true { (« {value} »)} other {}}. Corrigez-le ou revenez aux réglages par défaut.',
+  'formula/invalid':
+    'La formule{hasName, select, true { de « {name} »} other {}} ne peut pas être calculée{where} : {what, select, empty {elle est vide} unfinished {il manque la suite} deep {elle a trop de parenthèses les unes dans les autres} bracket {une parenthèse manque ou est de trop} sign {le signe « {near} » n’a pas sa place ici} function {« {near} » n’est pas un calcul connu} argument {« {near} » attend le nom d’un champ, par exemple sum(amount)} unknown {« {near} » n’est ni une valeur de ce tableau ni un champ des données} text {« {near} » ne contient pas de nombres} cycle {elle a besoin d’elle-même ({near})} other {elle n’est pas bien écrite}}. {what, select, function {Calculs possibles : {suggestion}.} unknown {{hasSuggestion, select, true {Vouliez-vous dire « {suggestion} » ?} other {Vérifiez le nom.}}} text {Comptez-le plutôt, par exemple avec {hasSuggestion, select, true {{suggestion}} other {distinct()}}.} cycle {Retirez l’un de ces liens.} other {Écrivez par exemple sum(amount) / distinct(order_id).}}',
   'cell/unknown-kind':
     'Cette version de Clientele ne connaît pas ce type de cellule{hasKind, select, true { (« {kind} »)} other {}}. La cellule est conservée telle quelle ; ouvrez le carnet avec une version plus récente pour la calculer.',
   'cell/unknown-name':
@@ -297,6 +299,8 @@ const en: Record<ErrorCode, string> = {
     'No data matches this analysis. Widen the period, remove a filter or check the columns chosen in the import.',
   'params/invalid':
     'A setting of this cell is not valid{hasName, select, true {: {name}} other {}}{hasValue, select, true { (“{value}”)} other {}}. Correct it or go back to the default settings.',
+  'formula/invalid':
+    'The formula{hasName, select, true { of “{name}”} other {}} cannot be computed{where}: {what, select, empty {it is empty} unfinished {the rest is missing} deep {it has too many brackets within brackets} bracket {a bracket is missing or one too many} sign {the sign “{near}” does not belong here} function {“{near}” is no known calculation} argument {“{near}” needs the name of a field, for example sum(amount)} unknown {“{near}” is neither a value of this table nor a field of the data} text {“{near}” does not hold numbers} cycle {it needs itself ({near})} other {it is not written correctly}}. {what, select, function {Possible calculations: {suggestion}.} unknown {{hasSuggestion, select, true {Did you mean “{suggestion}”?} other {Check the name.}}} text {Count it instead, for example with {hasSuggestion, select, true {{suggestion}} other {distinct()}}.} cycle {Remove one of these links.} other {Write for example sum(amount) / distinct(order_id).}}',
   'cell/unknown-kind':
     'This version of Clientele does not know this kind of cell{hasKind, select, true { (“{kind}”)} other {}}. The cell is kept as it is; open the notebook with a newer version to run it.',
   'cell/unknown-name':

@@ -44,6 +44,7 @@ const codes: Record<ErrorCode, true> = {
   'analysis/missing-column': true,
   'analysis/no-rows': true,
   'params/invalid': true,
+  'formula/invalid': true,
   'cell/unknown-kind': true,
   'cell/unknown-name': true,
   'cell/name-taken': true,

@@ -32,10 +32,16 @@ export function memberLabel(i18n: I18n, dimension: Dimension, value: Value): str
 
 /** A value in words: what is computed of which field, and of what it is shown as a share. */
 export function valueLabel(i18n: I18n, value: ValueColumn): string {
-  const label = value.isNamed
-    ? value.column.name
-    : i18n.t(texts, `agg.${value.agg}`, { field: fieldLabel(i18n, value.field) });
+  const label = value.isNamed ? value.column.name : computedLabel(i18n, value);
   return value.showAs === null ? label : `${label}, ${i18n.t(texts, `share.${value.showAs}`)}`;
+}
+
+/** What is computed: a formula as it is written, an aggregate of a field in words. */
+function computedLabel(i18n: I18n, { formula, field, agg, per, column }: ValueColumn): string {
+  if (formula !== null) return formula;
+  if (field === null) return column.name;
+  const names = { field: fieldLabel(i18n, field), per: fieldLabel(i18n, per ?? field) };
+  return i18n.t(texts, `agg.${agg}`, names);
 }
 
 /** What the table shows, in one line: its values by its fields. */

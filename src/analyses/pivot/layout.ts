@@ -1,9 +1,12 @@
 import { AppError } from '../../core/errors.js';
 import { isDate } from '../../core/filters.js';
 import { uniqueName } from '../../core/ids.js';
-import type { Column, ColumnType } from '../../core/tables.js';
+import type { Column, ColumnType, Unit } from '../../core/tables.js';
 import type { Field, Warehouse } from '../../core/warehouse.js';
 import type { Grain } from '../../engine/dialect.js';
+import { resolveCalculation } from './calculation.js';
+import { canAggregate, fieldOf, isMoney, isNumber } from './fields.js';
+import { unitsOf } from './formula-units.js';
 import type { Aggregate, Params, Share, ValueParam } from './params.js';
 
 /** A field in the rows or columns of the pivot; dates are grouped by `grain`. */
@@ -16,8 +19,14 @@ export interface Dimension {
 /** A value of the pivot: the column that it becomes, and how it is computed. */
 export interface ValueColumn {
   readonly column: Column;
-  readonly field: string;
+  /** Null for a formula. */
+  readonly field: string | null;
   readonly agg: Aggregate;
+  readonly per: string | null;
+  readonly formula: string | null;
+  /** Type and unit of what is computed; `column` has those of what is shown. */
+  readonly type: ColumnType;
+  readonly unit: Unit | null;
   readonly showAs: Share | null;
   /** False when the column's name was made from `agg` and `field`: the screen then shows words. */
   readonly isNamed: boolean;
@@ -34,9 +43,10 @@ export interface Layout {
   readonly columnDepth: string;
 }
 
-const defaultValue: ValueParam = { field: 'amount', agg: 'sum', showAs: null, name: null };
-const moneyFields: ReadonlySet<string | undefined> = new Set(['amount', 'unit_price', 'cost']);
-const anyType: ReadonlySet<Aggregate> = new Set(['count', 'distinct', 'min', 'max']);
+const defaultValue: ValueParam = {
+  ...({ field: 'amount', agg: 'sum', per: null } as const),
+  ...({ formula: null, showAs: null, name: null } as const),
+};
 
 /** Checks the params against the fields; a field used twice counts where it is used first. */
 export function resolveLayout(params: Params, warehouse: Warehouse): Layout {
@@ -54,34 +64,18 @@ export function resolveLayout(params: Params, warehouse: Warehouse): Layout {
   const rowDepth = uniqueName('row_depth', used);
   const columnDepth = uniqueName('column_depth', used);
   const taken = [...used, level, rowDepth, columnDepth];
-  const values = (params.values.length > 0 ? params.values : [defaultValue]).map((value): ValueColumn => {
-    const column = valueColumn(value, fieldOf(warehouse, value.field), taken);
-    taken.push(column.name);
-    return {
-      column,
-      field: value.field,
-      agg: value.agg,
-      showAs: value.showAs,
-      isNamed: value.name !== null,
-    };
+  const plain = (params.values.length > 0 ? params.values : [defaultValue]).map((value) => {
+    const computed = computedOf(value, warehouse);
+    const name = uniqueName(value.name ?? computed.name, taken);
+    taken.push(name);
+    return valueColumn(name, value, computed.type, computed.unit);
+  });
+  const units = unitsOf(resolveCalculation(plain, warehouse), plain, warehouse);
+  const values = plain.map((value, place) => {
+    const unit = units.get(place);
+    return unit ? valueColumn(value.column.name, value, value.type, unit, value.isNamed) : value;
   });
   return { rows, columns, values, level, rowDepth, columnDepth };
-}
-
-/** The field of that name; an unknown one is the person's to mend. */
-export function fieldOf(warehouse: Warehouse, name: string): Field {
-  const field = warehouse.fields.find((candidate) => candidate.name === name);
-  if (!field) throw new AppError('analysis/missing-column', { name });
-  return field;
-}
-
-/** True when the aggregate can be computed for the field: sums, means and quantiles need numbers. */
-export function canAggregate(field: { readonly type: ColumnType }, agg: Aggregate): boolean {
-  return anyType.has(agg) || isNumber(field);
-}
-
-function isNumber(field: { readonly type: ColumnType }): boolean {
-  return field.type === 'number' || field.type === 'integer';
 }
 
 function grainOf(params: Params, field: Field): Grain | null {
@@ -89,15 +83,45 @@ function grainOf(params: Params, field: Field): Grain | null {
   return Object.hasOwn(params.grains, field.name) ? (params.grains[field.name] ?? 'day') : 'day';
 }
 
-function valueColumn(value: ValueParam, field: Field, taken: readonly string[]): Column {
-  const { agg, showAs } = value;
-  const isCount = agg === 'count' || agg === 'distinct';
-  if (!canAggregate(field, agg) || (showAs !== null && !isCount && !isNumber(field))) {
+type Computed = Pick<ValueColumn, 'type' | 'unit'> & { readonly name: string };
+
+/** What the value is before it is shown as something else, and the name it has unless the person gave one. */
+function computedOf(value: ValueParam, warehouse: Warehouse): Computed {
+  const { agg, per } = value;
+  if (value.formula !== null) return { name: 'formula', type: 'number', unit: null };
+  if (value.field === null) throw new AppError('params/invalid', { name: 'values', value: agg });
+  const field = fieldOf(warehouse, value.field);
+  const below = agg === 'ratio' && per !== null ? fieldOf(warehouse, per) : field;
+  if (!canAggregate(field, agg) || !canAggregate(below, agg) || (agg === 'ratio' && per === null)) {
     throw new AppError('params/invalid', { name: 'values', value: `${agg}(${value.field})` });
   }
-  const name = uniqueName(value.name ?? `${agg}_${value.field}`, taken);
-  if (showAs !== null) return { name, type: 'number', unit: 'share' };
-  if (isCount) return { name, type: 'integer', unit: 'count' };
-  if (moneyFields.has(field.canonical)) return { name, type: 'number', unit: 'money' };
-  return { name, type: isNumber(field) ? 'number' : isDate(field) ? 'date' : field.type };
+  if (agg === 'count' || agg === 'distinct') {
+    return { name: `${agg}_${field.name}`, type: 'integer', unit: 'count' };
+  }
+  const money = isMoney(field) ? 'money' : null;
+  if (agg === 'ratio') {
+    const unit = money === null ? null : isMoney(below) ? 'share' : 'money';
+    return { name: `ratio_${field.name}_${below.name}`, type: 'number', unit };
+  }
+  const type = money || isNumber(field) ? 'number' : isDate(field) ? 'date' : field.type;
+  return { name: `${agg}_${field.name}`, type, unit: money };
+}
+
+function valueColumn(
+  name: string,
+  value: Pick<ValueColumn, 'field' | 'agg' | 'per' | 'formula' | 'showAs'> & {
+    readonly name?: string | null;
+  },
+  type: ColumnType,
+  unit: Unit | null,
+  isNamed = value.name !== null,
+): ValueColumn {
+  const { agg, per, formula, showAs } = value;
+  const field = formula === null ? value.field : null;
+  if (showAs !== null && !isNumber({ type })) {
+    throw new AppError('params/invalid', { name: 'values.showAs', value: `${showAs} (${name})` });
+  }
+  const column: Column =
+    showAs !== null ? { name, type: 'number', unit: 'share' } : { name, type, ...(unit && { unit }) };
+  return { column, field, agg, per, formula, type, unit, showAs, isNamed };
 }

@@ -2,8 +2,14 @@ import * as v from 'valibot';
 import { filterSchema } from '../../data/filter-schema.js';
 import { grains } from '../../engine/dialect.js';
 
-export const aggregates = ['sum', 'count', 'distinct', 'avg', 'median', 'min', 'max', 'p90'] as const;
-/** `count` counts lines where the field has a value, `distinct` its different values, `p90` is the 9th decile. */
+export const aggregates = [
+  ...(['sum', 'count', 'distinct', 'avg', 'median', 'min', 'max'] as const),
+  ...(['p10', 'p25', 'p75', 'p90', 'ratio'] as const),
+] as const;
+/**
+ * `count` counts lines where the field has a value, `distinct` its different values, `p90` is the 9th decile; `ratio`
+ * divides the sum of the field by that of another, `per`.
+ */
 export type Aggregate = (typeof aggregates)[number];
 
 export const shares = ['row_share', 'column_share', 'total_share'] as const;
@@ -14,8 +20,13 @@ const field = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const fields = (most: number) => v.optional(v.pipe(v.array(field), v.maxLength(most)), []);
 
 const value = v.object({
-  field,
-  agg: v.picklist(aggregates),
+  /** A value has a field, or a formula. */
+  field: v.optional(v.nullable(field), null),
+  agg: v.optional(v.picklist(aggregates), 'sum'),
+  /** The field below the line of a ratio. */
+  per: v.optional(v.nullable(field), null),
+  /** A calculated measure, such as `amount / orders` or `sum(amount) / distinct(order_id)`. */
+  formula: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(1000))), null),
   showAs: v.optional(v.nullable(v.picklist(shares)), null),
   /** Name of the column in the result; null gives `agg_field`. */
   name: v.optional(v.nullable(field), null),
