@@ -105,6 +105,15 @@ export function cubeSteps(
   return [cube, ...rounds];
 }
 
+/** The columns of the lines that cells are computed of. */
+export function factColumns(names: Names, calculation: Calculation): Sql[] {
+  return [
+    ...names.rows,
+    ...names.columns,
+    ...fieldsIn(calculation).map((_, index) => ident(`x${index + 1}`)),
+  ];
+}
+
 /** The first none, one, two… of some names. */
 function prefixes(names: readonly Sql[]): Sql[][] {
   return [[], ...names.map((_, index) => names.slice(0, index + 1))];

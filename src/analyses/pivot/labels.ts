@@ -33,7 +33,7 @@ export function memberLabel(i18n: I18n, dimension: Dimension, value: Value): str
 /** A value in words: what is computed of which field, and of what it is shown as a share. */
 export function valueLabel(i18n: I18n, value: ValueColumn): string {
   const label = value.isNamed ? value.column.name : computedLabel(i18n, value);
-  return value.showAs === null ? label : `${label}, ${i18n.t(texts, `share.${value.showAs}`)}`;
+  return value.showAs === null ? label : `${label}, ${i18n.t(texts, `show.${value.showAs}`)}`;
 }
 
 /** What is computed: a formula as it is written, an aggregate of a field in words. */

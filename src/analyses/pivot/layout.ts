@@ -1,13 +1,20 @@
 import { AppError } from '../../core/errors.js';
 import { isDate } from '../../core/filters.js';
 import { uniqueName } from '../../core/ids.js';
-import type { Column, ColumnType, Unit } from '../../core/tables.js';
+import type { Column, ColumnType, Unit, Value } from '../../core/tables.js';
 import type { Field, Warehouse } from '../../core/warehouse.js';
 import type { Grain } from '../../engine/dialect.js';
 import { resolveCalculation } from './calculation.js';
 import { canAggregate, fieldOf, isMoney, isNumber } from './fields.js';
 import { unitsOf } from './formula-units.js';
-import type { Aggregate, Params, Share, ValueParam } from './params.js';
+import {
+  modesWithBase,
+  previousItem,
+  type Aggregate,
+  type Params,
+  type ShowAs,
+  type ValueParam,
+} from './params.js';
 
 /** A field in the rows or columns of the pivot; dates are grouped by `grain`. */
 export interface Dimension {
@@ -27,7 +34,10 @@ export interface ValueColumn {
   /** Type and unit of what is computed; `column` has those of what is shown. */
   readonly type: ColumnType;
   readonly unit: Unit | null;
-  readonly showAs: Share | null;
+  readonly showAs: ShowAs | null;
+  /** The field whose members the mode follows, and the member it compares with. */
+  readonly baseField: string | null;
+  readonly baseItem: Value;
   /** False when the column's name was made from `agg` and `field`: the screen then shows words. */
   readonly isNamed: boolean;
 }
@@ -45,7 +55,7 @@ export interface Layout {
 
 const defaultValue: ValueParam = {
   ...({ field: 'amount', agg: 'sum', per: null } as const),
-  ...({ formula: null, showAs: null, name: null } as const),
+  ...({ formula: null, showAs: null, baseField: null, baseItem: previousItem, name: null } as const),
 };
 
 /** Checks the params against the fields; a field used twice counts where it is used first. */
@@ -66,6 +76,9 @@ export function resolveLayout(params: Params, warehouse: Warehouse): Layout {
   const taken = [...used, level, rowDepth, columnDepth];
   const plain = (params.values.length > 0 ? params.values : [defaultValue]).map((value) => {
     const computed = computedOf(value, warehouse);
+    if (modesWithBase.has(value.showAs) && value.baseField !== null && !used.has(value.baseField)) {
+      throw new AppError('params/invalid', { name: 'values.baseField', value: value.baseField });
+    }
     const name = uniqueName(value.name ?? computed.name, taken);
     taken.push(name);
     return valueColumn(name, value, computed.type, computed.unit);
@@ -109,7 +122,7 @@ function computedOf(value: ValueParam, warehouse: Warehouse): Computed {
 
 function valueColumn(
   name: string,
-  value: Pick<ValueColumn, 'field' | 'agg' | 'per' | 'formula' | 'showAs'> & {
+  value: Pick<ValueColumn, 'field' | 'agg' | 'per' | 'formula' | 'showAs' | 'baseField' | 'baseItem'> & {
     readonly name?: string | null;
   },
   type: ColumnType,
@@ -121,7 +134,23 @@ function valueColumn(
   if (showAs !== null && !isNumber({ type })) {
     throw new AppError('params/invalid', { name: 'values.showAs', value: `${showAs} (${name})` });
   }
-  const column: Column =
-    showAs !== null ? { name, type: 'number', unit: 'share' } : { name, type, ...(unit && { unit }) };
-  return { column, field, agg, per, formula, type, unit, showAs, isNamed };
+  const column: Column = { name, ...shownAs(showAs, type, unit) };
+  const { baseField, baseItem } = value;
+  return { column, field, agg, per, formula, type, unit, showAs, baseField, baseItem, isNamed };
+}
+
+function shownAs(showAs: ShowAs | null, type: ColumnType, unit: Unit | null): Omit<Column, 'name'> {
+  switch (showAs) {
+    case null:
+    case 'difference':
+    case 'running_total':
+      return { type, ...(unit && { unit }) };
+    case 'rank_ascending':
+    case 'rank_descending':
+      return { type: 'integer' };
+    case 'index':
+      return { type: 'number' };
+    default:
+      return { type: 'number', unit: 'share' };
+  }
 }

@@ -12,9 +12,26 @@ export const aggregates = [
  */
 export type Aggregate = (typeof aggregates)[number];
 
-export const shares = ['row_share', 'column_share', 'total_share'] as const;
-/** A value as a share 0–1 of the total of its row, of its column, or of everything. */
-export type Share = (typeof shares)[number];
+export const showAsModes = [
+  ...(['total_share', 'column_share', 'row_share', 'item_share'] as const),
+  ...(['parent_row_share', 'parent_column_share', 'parent_share'] as const),
+  ...(['difference', 'difference_share', 'running_total', 'running_share'] as const),
+  ...(['rank_ascending', 'rank_descending', 'index'] as const),
+] as const;
+/** How a value is shown, as Excel's “Show Values As”; shares are 0–1. */
+export type ShowAs = (typeof showAsModes)[number];
+
+/** Modes that follow the members of a base field. */
+export const modesWithBase: ReadonlySet<ShowAs | null> = new Set<ShowAs>([
+  ...(['item_share', 'parent_share', 'difference', 'difference_share'] as const),
+  ...(['running_total', 'running_share', 'rank_ascending', 'rank_descending'] as const),
+]);
+/** Modes that compare with one member of the base field. */
+export const modesWithItem: ReadonlySet<ShowAs | null> = new Set<ShowAs>([
+  ...(['item_share', 'difference', 'difference_share'] as const),
+]);
+export const previousItem = '(previous)';
+export const nextItem = '(next)';
 
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const fields = (most: number) => v.optional(v.pipe(v.array(field), v.maxLength(most)), []);
@@ -27,7 +44,11 @@ const value = v.object({
   per: v.optional(v.nullable(field), null),
   /** A calculated measure, such as `amount / orders` or `sum(amount) / distinct(order_id)`. */
   formula: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(1000))), null),
-  showAs: v.optional(v.nullable(v.picklist(shares)), null),
+  showAs: v.optional(v.nullable(v.picklist(showAsModes)), null),
+  /** A field of the rows or columns; null takes the first. */
+  baseField: v.optional(v.nullable(field), null),
+  /** `(previous)`, `(next)`, or a member of the base field; null is the member without a value. */
+  baseItem: v.optional(v.nullable(v.union([v.string(), v.number(), v.boolean()])), previousItem),
   /** Name of the column in the result; null gives `agg_field`. */
   name: v.optional(v.nullable(field), null),
 });

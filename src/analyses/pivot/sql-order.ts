@@ -1,6 +1,6 @@
 import { ident, list, sql, type Sql } from '../../engine/sql.js';
 import type { Dimension, Layout } from './layout.js';
-import type { Params, Share } from './params.js';
+import type { Params } from './params.js';
 
 /** Values by which rows are sorted or limited: columns to compute, and the names to order by. */
 export interface SortKeys {
@@ -62,17 +62,13 @@ export function columnOrder(params: Params, layout: Layout, columns: readonly Sq
   return order.length > 0 ? order : [sql`1`];
 }
 
-/** The value itself, or its share of the total that the same aggregate gives for the row, the column or everything. */
-export function shareOf(share: Share | null, value: Sql, rows: readonly Sql[], columns: readonly Sql[]): Sql {
-  if (share === null) return value;
-  const totals: Record<Share, { of: Sql; within: readonly Sql[] }> = {
-    row_share: { of: sql`column_depth = 0`, within: [sql`row_depth`, ...rows] },
-    column_share: { of: sql`row_depth = 0`, within: [sql`column_depth`, ...columns] },
-    total_share: { of: sql`row_depth = 0 and column_depth = 0`, within: [sql`1`] },
-  };
-  const { of, within } = totals[share];
-  const total = sql`max(case when ${of} then ${value} end) over (partition by ${list(within)})`;
-  return sql`cast(${value} as double) / nullif(cast(${total} as double), 0)`;
+/** The order of the members of one row field, within the group that holds them. */
+export function membersOrder(params: Params, dimension: Dimension, member: Sql, key: Sql | null): Sql[] {
+  const direction = params.sort?.direction === 'asc' ? sql`asc` : sql`desc`;
+  return [
+    ...(key ? [sql`${key} ${direction} nulls last`] : []),
+    ...byLabel(dimension, member, labelDirection(params, dimension)),
+  ];
 }
 
 function labelDirection(params: Params, dimension: Dimension): 'asc' | 'desc' {

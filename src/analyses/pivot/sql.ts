@@ -6,8 +6,10 @@ import { resolveCalculation } from './calculation.js';
 import { cubeSteps, factsSql, namesOf } from './cube.js';
 import { fieldOf } from './fields.js';
 import { resolveLayout, type Layout } from './layout.js';
-import { rowOrder, columnOrder, shareOf, sortKeys } from './sql-order.js';
-import type { Params } from './params.js';
+import { modesWithBase, type Params } from './params.js';
+import { followingSteps } from './running.js';
+import { shownSql } from './show-as.js';
+import { rowOrder, columnOrder, sortKeys } from './sql-order.js';
 
 /** Cells a result holds at most. */
 const cellLimit = 20_000;
@@ -37,6 +39,11 @@ export function cellsSql(
   const calculation = resolveCalculation(layout.values, context.warehouse);
   const steps = cubeSteps('cube', sql`facts`, names, calculation, context.dialect);
   const keys = sortKeys(params, layout, rows);
+  const cube = steps.at(-1)?.name ?? sql`cube`;
+  const following = layout.values.some((value) => modesWithBase.has(value.showAs))
+    ? followingSteps(params, layout, names, calculation, keys, context.dialect, cube)
+    : null;
+  const all = [...steps, ...(following?.steps ?? [])];
   const limited = rows.length > 0 ? params.limit : null;
   const limit = limited === null ? sql`true` : sql`group_rank <= ${limited + 1}`;
   const levels = params.subtotals
@@ -44,7 +51,7 @@ export function cellsSql(
     : sql`row_depth in (0, ${rows.length}) and column_depth in (0, ${columns.length})`;
   return sql`with facts as (${factsSql(params, layout, calculation, context)}),
 ${join(
-  steps.map(({ name, select }) => sql`${name} as (${select})`),
+  all.map(({ name, select }) => sql`${name} as (${select})`),
   ',\n',
 )},
 placed as (
@@ -52,12 +59,17 @@ placed as (
     *,
     ${list([
       ...layout.values.map((value, index) => {
-        const share = shareOf(value.showAs, values[index] ?? sql`null`, rows, columns);
-        return sql`${share} as ${ident(`shown${index + 1}`)}`;
+        const shown = shownSql(value, names, {
+          value: values[index] ?? sql`null`,
+          running: following?.running[index] ?? sql`null`,
+          position: following?.positions[index] ?? sql`null`,
+          base: following?.bases[index] ?? null,
+        });
+        return sql`${shown} as ${ident(`shown${index + 1}`)}`;
       }),
-      ...keys.columns,
+      ...(following ? [] : keys.columns),
     ])}
-  from ${steps.at(-1)?.name ?? null}
+  from ${all.at(-1)?.name ?? null}
 ),
 ranked as (
   select
