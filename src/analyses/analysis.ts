@@ -9,6 +9,7 @@ import type { FilterChoice } from '../ui/filters/words.js';
 import type { Texts } from '../i18n/translate.js';
 import type { Dialect } from '../engine/dialect.js';
 import type { Engine } from '../engine/engine.js';
+import type { Numerics } from '../engine/numerics.js';
 import type { Sql } from '../engine/sql.js';
 
 /** The five steps of the CRM process; a cell of this kind is placed there unless the person moves it. */
@@ -21,6 +22,8 @@ export interface AnalysisContext {
   readonly warehouse: Warehouse;
   /** A figure of another cell, by `cell.metric`; null when there is none. Absent where there are no other cells. */
   readonly figureOf?: (reference: string) => Figure | null;
+  /** Where long numerics run; absent where nothing waits for the thread, and they then run in place. */
+  readonly numerics?: Numerics;
 }
 
 /** Customers that a person picked in a View: those of the rows of a table that meet all filters. */
@@ -100,6 +103,11 @@ export interface Analysis<Schema extends GenericSchema = GenericSchema, Result =
    * is one, is the cell's own table: other cells read it under the cell's name.
    */
   sql(params: InferOutput<Schema>, context: AnalysisContext): Record<string, Sql>;
+  /**
+   * The cell's own table where it holds numbers of the result, such as centres of clusters: it is known once the cell has
+   * run. An analysis has this or a statement named `table`, not both.
+   */
+  ownTable?(result: Result, params: InferOutput<Schema>, context: AnalysisContext): Sql;
   /** Asks the engine and returns a plain result of bounded size that can be stored as JSON. */
   run(
     engine: Engine,

@@ -6,6 +6,7 @@ const loaders = {
   overview: () => import('./overview/index.js'),
   pareto: () => import('./pareto/index.js'),
   rfm: () => import('./rfm/index.js'),
+  clusters: () => import('./clusters/index.js'),
   strategies: () => import('./strategies/index.js'),
   segment: () => import('./segment/index.js'),
   cohorts: () => import('./cohorts/index.js'),

@@ -1,6 +1,7 @@
 import { warmUp } from '../data/warm-up.js';
 import { WorkerReader } from '../engine/foreign/worker-reader.js';
 import { WorkerCodec } from '../engine/parquet.js';
+import { WorkerNumerics } from '../engine/worker-numerics.js';
 import type { SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { openDataStore } from '../notebook/data-store.js';
@@ -30,6 +31,7 @@ export async function assemble(engine: SupervisedEngine, i18n: I18n): Promise<As
   const room = new DataRoom(engine, store);
   const workspace = new Workspace({
     engine,
+    numerics: new WorkerNumerics(),
     room,
     reader: new WorkerReader(codec),
     storage,

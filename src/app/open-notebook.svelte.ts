@@ -10,6 +10,7 @@ import {
   type WarehouseChoices,
 } from '../data/warehouse/warehouse-choices.js';
 import type { Engine } from '../engine/engine.js';
+import type { Numerics } from '../engine/numerics.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { shownRun, type CellSnapshot, type CellState } from '../notebook/cell-state.js';
 import { newNotebook, type Cell, type Notebook, type NotebookFilter } from '../notebook/document.js';
@@ -52,6 +53,8 @@ export interface NewCellOptions {
 
 export interface OpenNotebookOptions {
   readonly engine: Engine;
+  /** Where long numerics run; in place when it is absent. */
+  readonly numerics?: Numerics;
   readonly i18n: I18n;
   /** The document changed: it is to be saved, and its sources may be others than before. */
   readonly onchange: (notebook: Notebook) => void;
@@ -289,6 +292,7 @@ export class OpenNotebook {
   }
   #newRunner(): Runner {
     return new Runner({
+      ...(this.#options.numerics ? { numerics: this.#options.numerics } : {}),
       engine: this.#options.engine,
       appVersion: __APP_VERSION__,
       onresult: (_, snapshot) => this.#options.onresult(this.document.id, snapshot),

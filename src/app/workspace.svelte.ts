@@ -3,6 +3,7 @@ import { AppError, isAbort, toAppError } from '../core/errors.js';
 import type { Warehouse } from '../core/warehouse.js';
 import { noChoices } from '../data/warehouse/warehouse-choices.js';
 import type { ForeignReader } from '../engine/foreign/reader.js';
+import type { Numerics } from '../engine/numerics.js';
 import type { EngineStatus, SupervisedEngine } from '../engine/supervised-engine.js';
 import type { I18n } from '../i18n/i18n.svelte.js';
 import { Autosave } from '../notebook/autosave.svelte.js';
@@ -49,6 +50,7 @@ export type Notice =
 /** The parts that `start.ts` makes. */
 export interface WorkspaceParts {
   readonly engine: SupervisedEngine;
+  readonly numerics: Numerics;
   readonly room: DataRoom;
   readonly reader: ForeignReader;
   readonly storage: NotebookStorage;
@@ -94,7 +96,16 @@ export class Workspace {
   /** The data screen lies over the notebook; `table` is the one to open first. */
   #dataScreen = $state.raw<{ readonly table: string | null } | null>(null);
 
-  constructor({ engine, room, reader, storage, i18n, rememberedRoles, isMemoryOnly }: WorkspaceParts) {
+  constructor({
+    engine,
+    numerics,
+    room,
+    reader,
+    storage,
+    i18n,
+    rememberedRoles,
+    isMemoryOnly,
+  }: WorkspaceParts) {
     this.engine = engine;
     this.news = new EngineNews(i18n);
     this.isMemoryOnly = isMemoryOnly;
@@ -115,6 +126,7 @@ export class Workspace {
     this.logs = new LogDesk(i18n);
     this.open = new OpenNotebook({
       engine,
+      numerics,
       i18n,
       onchange: (notebook) => this.#documentChanged(notebook),
       onresult: (id, snapshot) => {

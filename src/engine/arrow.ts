@@ -25,6 +25,24 @@ export function readBatches(schema: Schema, batches: readonly RecordBatch[]): Re
   return { columns, rows };
 }
 
+/** Columns of numbers as one array each; nulls become NaN. The statement has cast them to DOUBLE. */
+export function readNumbers(schema: Schema, batches: readonly RecordBatch[]): Float64Array[] {
+  const count = batches.reduce((sum, batch) => sum + batch.numRows, 0);
+  return schema.fields.map((_, index) => {
+    const column = new Float64Array(count);
+    let from = 0;
+    for (const batch of batches) {
+      const vector = batch.getChildAt(index);
+      for (let row = 0; vector && row < batch.numRows; row += 1) {
+        const value: unknown = vector.get(row);
+        column[from + row] = value === null ? Number.NaN : Number(value);
+      }
+      from += batch.numRows;
+    }
+    return column;
+  });
+}
+
 /** The same rows as objects keyed by column name. */
 export function toObjects<Row extends object>(table: ResultTable): Row[] {
   const names = table.columns.map((column) => column.name);

@@ -15,6 +15,8 @@ export interface Engine {
   query<Row extends object>(statement: Sql, signal?: AbortSignal): Promise<Row[]>;
   /** Rows with their column types, for statements whose shape is not known beforehand. */
   table(statement: Sql, signal?: AbortSignal): Promise<ResultTable>;
+  /** Columns of numbers, one array each, for numerics over every customer: a null is not a number. */
+  numbers(statement: Sql, signal?: AbortSignal): Promise<Float64Array[]>;
   /** Runs a statement for its effect. */
   run(statement: Sql, signal?: AbortSignal): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import type { RecordBatch, Schema } from 'apache-arrow';
 import { abortError } from '../core/errors.js';
 import type { ResultTable } from '../core/tables.js';
-import { readBatches, toObjects } from './arrow.js';
+import { readBatches, readNumbers, toObjects } from './arrow.js';
 import { duckdbDialect } from './dialect.js';
 import type { DataEngine, TableName } from './engine.js';
 import { engineError } from './failures.js';
@@ -47,13 +48,11 @@ export class NodeEngine implements DataEngine {
   }
 
   async table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
-    if (signal?.aborted) throw abortError();
-    try {
-      const result = this.#connection.query(statement.text);
-      return readBatches(result.schema, result.batches);
-    } catch (cause) {
-      throw engineError(cause);
-    }
+    return this.#read(statement, readBatches, signal);
+  }
+
+  async numbers(statement: Sql, signal?: AbortSignal): Promise<Float64Array[]> {
+    return this.#read(statement, readNumbers, signal);
   }
 
   async run(statement: Sql, signal?: AbortSignal): Promise<void> {
@@ -85,6 +84,20 @@ export class NodeEngine implements DataEngine {
         name: table.table,
         create: false,
       });
+    } catch (cause) {
+      throw engineError(cause);
+    }
+  }
+
+  #read<T>(
+    statement: Sql,
+    take: (schema: Schema, batches: readonly RecordBatch[]) => T,
+    signal: AbortSignal | undefined,
+  ): T {
+    if (signal?.aborted) throw abortError();
+    try {
+      const result = this.#connection.query(statement.text);
+      return take(result.schema, result.batches);
     } catch (cause) {
       throw engineError(cause);
     }

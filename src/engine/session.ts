@@ -1,7 +1,8 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { RecordBatch, Schema } from 'apache-arrow';
 import { abortError } from '../core/errors.js';
 import type { ResultTable } from '../core/tables.js';
-import { readBatches, toObjects } from './arrow.js';
+import { readBatches, readNumbers, toObjects } from './arrow.js';
 import { duckdbDialect } from './dialect.js';
 import type { DataEngine, TableName } from './engine.js';
 import { engineError } from './failures.js';
@@ -72,14 +73,11 @@ export class EngineSession implements DataEngine {
   }
 
   async table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
-    return this.#withConnection(async (connection) => {
-      const reader = await (await connection.send(statement.text)).open();
-      // Reading to the end closes the reader and takes its schema away.
-      const { schema } = reader;
-      const batches = [];
-      for await (const batch of reader) batches.push(batch);
-      return readBatches(schema, batches);
-    }, signal);
+    return this.#read(statement, readBatches, signal);
+  }
+
+  async numbers(statement: Sql, signal?: AbortSignal): Promise<Float64Array[]> {
+    return this.#read(statement, readNumbers, signal);
   }
 
   async run(statement: Sql, signal?: AbortSignal): Promise<void> {
@@ -130,6 +128,21 @@ export class EngineSession implements DataEngine {
   end(reason: unknown): void {
     this.#end(reason);
     this.#worker.terminate();
+  }
+
+  async #read<T>(
+    statement: Sql,
+    take: (schema: Schema, batches: readonly RecordBatch[]) => T,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    return this.#withConnection(async (connection) => {
+      const reader = await (await connection.send(statement.text)).open();
+      // Reading to the end closes the reader and takes its schema away.
+      const { schema } = reader;
+      const batches = [];
+      for await (const batch of reader) batches.push(batch);
+      return take(schema, batches);
+    }, signal);
   }
 
   async #withConnection<T>(

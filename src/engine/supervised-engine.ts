@@ -72,6 +72,9 @@ export class SupervisedEngine implements DataEngine {
   query<Row extends object>(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
     return this.#again((session) => session.query<Row>(statement, signal), signal);
   }
+  numbers(statement: Sql, signal?: AbortSignal): Promise<Float64Array[]> {
+    return this.#again((session) => session.numbers(statement, signal), signal);
+  }
   table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
     return this.#again((session) => session.table(statement, signal), signal);
   }

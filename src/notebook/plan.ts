@@ -39,6 +39,8 @@ interface Work {
   readonly tables: Tables;
   /** The statements as they run, on those tables. */
   readonly sql: Readonly<Record<string, Sql>>;
+  /** The cell's own table, which other cells read, with the result that the cell has; undefined when it gives none. */
+  readonly ownTable: (result: unknown) => Sql | undefined;
 }
 
 /** What a plan is made from. */
@@ -106,10 +108,23 @@ async function prepare(cell: Cell, input: PlanInput, cycle: AppError | undefined
     const sql = Object.fromEntries(
       statements.map(([name, statement]) => [name, withTables(tables, statement)]),
     );
-    return { canRun: true, analysis, params: parsed.output, context, tables, sql };
+    const ownTable = lastOf((result: unknown) => {
+      const own = analysis.ownTable?.(result, parsed.output, context);
+      return own ? withTables(tables, own) : sql['table'];
+    });
+    return { canRun: true, analysis, params: parsed.output, context, tables, sql, ownTable };
   } catch (cause) {
     return { canRun: false, error: toAppError(cause) };
   }
+}
+
+/** A function that remembers its last answer. */
+function lastOf<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let last: { readonly given: Given; readonly made: Made } | null = null;
+  return (given) => {
+    if (!last || last.given !== given) last = { given, made: make(given) };
+    return last.made;
+  };
 }
 
 /** A population whose cell is gone is said by its name, not by the engine. */

@@ -3,6 +3,8 @@ import { abortError, AppError, isAbort, toAppError } from '../core/errors.js';
 import type { NamedTable } from '../core/tables.js';
 import type { Warehouse } from '../core/warehouse.js';
 import type { Engine } from '../engine/engine.js';
+import { numericsInPlace, type Numerics } from '../engine/numerics.js';
+import type { Sql } from '../engine/sql.js';
 import { findFigure, type Figure } from '../analyses/figures.js';
 import { isCellKind, loadAnalysis } from '../analyses/registry.js';
 import { Attempts } from './attempts.js';
@@ -17,6 +19,8 @@ import { planJobs, readersOf, type AnyAnalysis, type Job, type LoadAnalysis } fr
 
 export interface RunnerOptions {
   readonly engine: Engine;
+  /** Where long numerics run: in place, unless a worker is given. */
+  readonly numerics?: Numerics;
   /** Gives an analysis for a kind; the registry unless a test has its own. */
   readonly loadAnalysis?: LoadAnalysis;
   /** Part of every key: results that another version computed are shown, and computed again. */
@@ -54,7 +58,13 @@ export class Runner {
   #waiting: (() => void)[] = [];
 
   constructor(options: RunnerOptions) {
-    this.#options = { loadAnalysis: fromRegistry, appVersion: '', onresult: () => undefined, ...options };
+    this.#options = {
+      numerics: numericsInPlace,
+      loadAnalysis: fromRegistry,
+      appVersion: '',
+      onresult: () => undefined,
+      ...options,
+    };
     this.#tables = new OwnTables(options.engine);
   }
 
@@ -177,7 +187,7 @@ export class Runner {
 
   async #run(job: Job): Promise<void> {
     const { cell, key, work } = job;
-    const { engine, onresult } = this.#options;
+    const { engine, numerics, onresult } = this.#options;
     const previous = shownRun(this.state(cell.id));
     this.#attempts.begin(cell.id);
     if (!work.canRun) return this.#fail(job, work.error, previous);
@@ -191,15 +201,19 @@ export class Runner {
       const asked = work.analysis.run(
         scoped,
         work.params,
-        { ...work.context, figureOf: this.#figures(job) },
+        { ...work.context, figureOf: this.#figures(job), numerics },
         controller.signal,
       );
       const result = await untilAborted(asked, controller.signal);
-      if (work.sql['table']) await this.#tables.publish(cell, work.sql['table'], controller.signal);
+      const own = work.ownTable(result);
+      if (own) await this.#tables.publish(cell, own, controller.signal);
       // A newer plan may have asked for something else while the last statement ran.
       controller.signal.throwIfAborted();
       const sql = Object.fromEntries(
-        Object.entries(work.sql).map(([name, statement]) => [name, statement.text]),
+        Object.entries({ ...work.sql, ...(own ? { table: own } : {}) }).map(([name, statement]) => [
+          name,
+          statement.text,
+        ]),
       );
       const at = isoMoment();
       const run: CellRun = { key, params: work.params, result, sql, ms: performance.now() - started, at };
@@ -246,7 +260,7 @@ export class Runner {
   async #publish(job: Job): Promise<void> {
     const previous = shownRun(this.state(job.cell.id));
     try {
-      const statement = job.work.canRun ? job.work.sql['table'] : undefined;
+      const statement = this.#ownTable(job);
       if (statement) await this.#tables.publish(job.cell, statement);
     } catch (cause) {
       await this.#fail(job, toAppError(cause), previous);
@@ -279,8 +293,14 @@ export class Runner {
     });
   }
 
+  /** The table that the cell gives to others, as its current result makes it. */
+  #ownTable(job: Job): Sql | undefined {
+    const run = shownRun(this.state(job.cell.id));
+    return job.work.canRun && run?.key === job.key ? job.work.ownTable(run.result) : undefined;
+  }
+
   #isUnpublished(job: Job): boolean {
-    const statement = job.work.canRun ? job.work.sql['table'] : undefined;
+    const statement = this.#ownTable(job);
     return statement !== undefined && this.#isReady(job) && !this.#tables.has(job.cell, statement);
   }
 

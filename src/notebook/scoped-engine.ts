@@ -24,6 +24,9 @@ export class ScopedEngine implements Engine {
   table(statement: Sql, signal?: AbortSignal): Promise<ResultTable> {
     return this.#ask(statement, (asked) => this.#engine.table(asked, signal));
   }
+  numbers(statement: Sql, signal?: AbortSignal): Promise<Float64Array[]> {
+    return this.#ask(statement, (asked) => this.#engine.numbers(asked, signal));
+  }
   run(statement: Sql, signal?: AbortSignal): Promise<void> {
     return this.#engine.run(statement, signal);
   }

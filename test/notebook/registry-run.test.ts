@@ -37,8 +37,12 @@ test(
       'per_segment',
       'select segment, count(*) as customers from rfm group by segment order by 1',
     );
-    runner.sync(notebookOf([...cells, reader]), warehouse);
-    for (const { id } of [...cells, reader]) {
+    const placed = sqlCell(
+      'per_cluster',
+      'select cluster, count(*) as customers from clusters group by cluster',
+    );
+    runner.sync(notebookOf([...cells, reader, placed]), warehouse);
+    for (const { id } of [...cells, reader, placed]) {
       const state = await runner.settled(id);
       expect(state, id).toMatchObject({ status: 'ready' });
       if (state.status === 'ready')
@@ -46,6 +50,8 @@ test(
     }
     const [counted] = await engine.query(sql`select sum(customers) as customers from per_segment`);
     expect(counted).toEqual({ customers: 20 });
+    const inClusters = sql`select sum(customers) as customers from per_cluster`;
+    expect(await engine.query(inClusters)).toEqual([{ customers: 20 }]);
   },
   patience,
 );

@@ -27,6 +27,10 @@ export class RecordedEngine implements Engine {
     this.#statements.push(statement.text);
     return this.#engine.table(statement, signal);
   }
+  numbers(statement: Sql, signal?: AbortSignal): Promise<Float64Array[]> {
+    this.#statements.push(statement.text);
+    return this.#engine.numbers(statement, signal);
+  }
   run(statement: Sql, signal?: AbortSignal): Promise<void> {
     this.#statements.push(statement.text);
     return this.#engine.run(statement, signal);
