@@ -63,6 +63,8 @@ export async function runClusters(
   );
   const columns = await engine.numbers(statements.features, signal);
   const money = columns.pop() ?? new Float64Array();
+  // The numerics consume the columns.
+  const customers = money.length;
   const wishes = {
     k: params.k,
     isScaled: params.scale === 'standard',
@@ -83,7 +85,7 @@ export async function runClusters(
   const labels = labelsOf(rows);
   return {
     asOf: asOfDate(params, context),
-    customers: money.length,
+    customers,
     belowZero: counted?.below_zero ?? 0,
     clusters: centres.map((one) => {
       const row = rows.find(({ cluster }) => cluster === one.cluster);
@@ -91,7 +93,7 @@ export async function runClusters(
         ...one,
         label: labels.get(one.cluster) ?? 'average',
         customers: row?.customers ?? 0,
-        share: (row?.customers ?? 0) / money.length,
+        share: (row?.customers ?? 0) / customers,
         revenue: row?.revenue ?? 0,
         revenue_share: revenue === 0 ? null : (row?.revenue ?? 0) / revenue,
         recency_days: row?.recency_days ?? null,
