@@ -139,6 +139,9 @@ describe('the table on the screen', () => {
     expect(fr).toContain('(vide)');
     expect(fr).toContain('160,00\u00a0€');
     expect(fr).toContain('Les parts se recoupent\u00a0: les totaux sont recalculés, pas additionnés.');
+    expect(view(nested, { ...nestedResult, overlaps: [null, 2] })).toContain(
+      'Client (nombre distinct)\u00a0: 2 sont comptés dans plusieurs lignes.',
+    );
     expect(fr).toContain('Le total porte sur toutes les lignes de vente (6).');
   });
 

@@ -108,6 +108,18 @@ test('totals of a cross-tab are recomputed: a customer in two rows counts once',
   ]);
 });
 
+test('says how many customers are counted in several rows', async () => {
+  const values: Given['values'] = [
+    { field: 'amount', agg: 'sum' },
+    { field: 'customer_id', agg: 'distinct' },
+  ];
+  const context = await load(shop);
+  // Only a buys in two regions, and only a on two channels.
+  expect((await pivot(context, { rows: ['region'], values })).overlaps).toEqual([null, 1]);
+  expect((await pivot(context, { rows: ['channel'], values })).overlaps).toEqual([null, 1]);
+  expect((await pivot(context, { values })).overlaps).toEqual([null, 0]);
+});
+
 describe('one axis, none, and the default value', () => {
   test('without fields there is one number: the sum of amounts', async () => {
     expect(await cells(await load(shop), {})).toEqual([['grand_total', 200]]);

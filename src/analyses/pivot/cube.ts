@@ -114,6 +114,18 @@ export function factColumns(names: Names, calculation: Calculation): Sql[] {
   ];
 }
 
+/** How many different values of each distinct count stand in several rows at their finest level. */
+export function overlapColumns(layout: Layout, calculation: Calculation, names: Names): Sql[] {
+  const fields = fieldsIn(calculation);
+  return layout.values.flatMap(({ agg, field }, index) => {
+    if (agg !== 'distinct' || field === null) return [];
+    const x = ident(`x${fields.indexOf(field) + 1}`);
+    const places = sql`select distinct ${list([x, ...names.rows])} from facts where ${x} is not null`;
+    const several = sql`select ${x} from (${places}) as places group by ${x} having count(*) > 1`;
+    return [sql`(select count(*) from (${several}) as several) as ${ident(`overlap${index + 1}`)}`];
+  });
+}
+
 /** The first none, one, two… of some names. */
 function prefixes(names: readonly Sql[]): Sql[][] {
   return [[], ...names.map((_, index) => names.slice(0, index + 1))];

@@ -25,6 +25,8 @@ export interface Result {
   /** Cells there would be without the limit on their number. */
   readonly allCells: number;
   readonly summary: Summary;
+  /** For each value that is a distinct count, how many of those counted stand in several rows; else null. */
+  readonly overlaps?: readonly (number | null)[];
 }
 
 /** Computes the cells of every level and the counts that explain them. */
@@ -37,13 +39,18 @@ export async function run(
   const layout = resolveLayout(params, context.warehouse);
   const counted = cellsSql(params, layout, context, [sql`all_cells`]);
   const { rows } = await engine.table(counted, signal);
-  const [summary] = await engine.query<Summary>(buildSql(params, context).summary, signal);
+  const [counts] = await engine.query<Summary & Record<string, number>>(
+    buildSql(params, context).summary,
+    signal,
+  );
+  const { lines = 0, kept = 0, undated = 0, row_groups = 0, column_members = 0 } = counts ?? {};
   const columns = cellColumns(layout);
   return {
     layout,
     cells: { columns, rows: rows.map((row) => row.slice(0, columns.length)) },
     allCells: Number(rows[0]?.[columns.length] ?? 0),
-    summary: summary ?? { lines: 0, kept: 0, undated: 0, row_groups: 0, column_members: 0 },
+    summary: { lines, kept, undated, row_groups, column_members },
+    overlaps: layout.values.map((_, index) => counts?.[`overlap${index + 1}`] ?? null),
   };
 }
 

@@ -3,7 +3,7 @@ import { leavesOutNull } from '../../data/condition.js';
 import { ident, join, list, sql, type Sql } from '../../engine/sql.js';
 import type { AnalysisContext } from '../analysis.js';
 import { resolveCalculation } from './calculation.js';
-import { cubeSteps, factsSql, namesOf } from './cube.js';
+import { cubeSteps, factsSql, namesOf, overlapColumns } from './cube.js';
 import { fieldOf } from './fields.js';
 import { resolveLayout, type Layout } from './layout.js';
 import { modesWithBase, type Params } from './params.js';
@@ -120,7 +120,10 @@ select
   (select count(*) from facts) as kept,
   ${undated.length === 0 ? sql`0` : sql`(select count(*) from sales where ${join(undated, ' or ')})`} as undated,
   ${members(layout.rows.length > 0 ? [ident('r1')] : [])} as row_groups,
-  ${members(columns)} as column_members`;
+  ${list([
+    sql`${members(columns)} as column_members`,
+    ...overlapColumns(layout, calculation, namesOf(layout)),
+  ])}`;
 }
 
 function levelSql(rows: number, columns: number): Sql {

@@ -85,6 +85,8 @@ export const texts = defineTexts({
     noDate: '(sans date)',
     week: 'sem. du {date}',
     quarter: 'T{number} {year}',
+    several:
+      '{value} : {count, plural, =0 {rien n’est compté dans plusieurs lignes.} one {un seul est compté dans plusieurs lignes.} other {{text} sont comptés dans plusieurs lignes.}}',
     overlap: 'Les parts se recoupent : les totaux sont recalculés, pas additionnés.',
     all: '{lines, plural, one {Le total porte sur la seule ligne de vente.} other {Le total porte sur toutes les lignes de vente ({count}).}}',
     some: '{lines, plural, =0 {Aucune ligne de vente ne passe les filtres.} one {Les filtres retiennent 1 ligne de vente sur {of}.} other {Les filtres retiennent {count} lignes de vente sur {of}.}}',
@@ -184,6 +186,8 @@ export const texts = defineTexts({
     noDate: '(no date)',
     week: 'week of {date}',
     quarter: 'Q{number} {year}',
+    several:
+      '{value}: {count, plural, =0 {nothing is counted in several rows.} one {only one is counted in several rows.} other {{text} are counted in several rows.}}',
     overlap: 'Parts overlap: totals are recomputed, not summed.',
     all: '{lines, plural, one {The total covers the only sales line.} other {The total covers all {count} sales lines.}}',
     some: '{lines, plural, =0 {No sales line passes the filters.} one {The filters keep 1 sales line of {of}.} other {The filters keep {count} sales lines of {of}.}}',
