@@ -38,7 +38,8 @@ export function valueLabel(i18n: I18n, value: ValueColumn): string {
 
 /** What is computed: a formula as it is written, an aggregate of a field in words. */
 function computedLabel(i18n: I18n, { formula, field, agg, per, column }: ValueColumn): string {
-  if (formula !== null) return formula;
+  // Results stored by earlier versions know no formula.
+  if (formula) return formula;
   if (field === null) return column.name;
   const names = { field: fieldLabel(i18n, field), per: fieldLabel(i18n, per ?? field) };
   return i18n.t(texts, `agg.${agg}`, names);
